@@ -1,0 +1,13 @@
+package io.leadflow;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Leadflow: leads and referrals between a vendor and its partners, carried by a process that people can read. */
+@SpringBootApplication
+public class LeadflowApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(LeadflowApplication.class, args);
+    }
+}
