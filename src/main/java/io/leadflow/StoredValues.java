@@ -1,0 +1,89 @@
+package io.leadflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadflow.lead.Team;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.data.convert.ReadingConverter;
+import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.relational.core.dialect.Dialect;
+
+/** How values that SQL does not know stand in the tables: locales and currencies by their codes, teams as JSON. */
+@Configuration(proxyBeanMethods = false)
+class StoredValues {
+
+    @Bean
+    JdbcCustomConversions jdbcCustomConversions(Dialect dialect, ObjectMapper json) {
+        return JdbcCustomConversions.of(
+                dialect,
+                List.of(
+                        new WriteLocale(),
+                        new ReadLocale(),
+                        new WriteCurrency(),
+                        new ReadCurrency(),
+                        new WriteTeam(json),
+                        new ReadTeam(json)));
+    }
+
+    @WritingConverter
+    static class WriteLocale implements Converter<Locale, String> {
+        @Override
+        public String convert(Locale locale) {
+            return locale.toLanguageTag();
+        }
+    }
+
+    @ReadingConverter
+    static class ReadLocale implements Converter<String, Locale> {
+        @Override
+        public Locale convert(String tag) {
+            return Locale.forLanguageTag(tag);
+        }
+    }
+
+    @WritingConverter
+    static class WriteCurrency implements Converter<Currency, String> {
+        @Override
+        public String convert(Currency currency) {
+            return currency.getCurrencyCode();
+        }
+    }
+
+    @ReadingConverter
+    static class ReadCurrency implements Converter<String, Currency> {
+        @Override
+        public Currency convert(String code) {
+            return Currency.getInstance(code);
+        }
+    }
+
+    @WritingConverter
+    record WriteTeam(ObjectMapper json) implements Converter<Team, String> {
+        @Override
+        public String convert(Team team) {
+            try {
+                return json.writeValueAsString(team.members());
+            } catch (JsonProcessingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+
+    @ReadingConverter
+    record ReadTeam(ObjectMapper json) implements Converter<String, Team> {
+        @Override
+        public Team convert(String members) {
+            try {
+                return new Team(List.of(json.readValue(members, Team.Member[].class)));
+            } catch (JsonProcessingException damaged) {
+                throw new IllegalStateException("A stored team is damaged", damaged);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.leadflow.lead;
+
+import io.leadflow.refusal.Check;
+import java.util.Locale;
+
+/** The person to talk to at the customer, and the language to write to them in (B8). */
+public record Contact(String firstName, String lastName, String email, String phone, Locale locale) {
+
+    public Contact {
+        firstName = Check.line("contactFirstName", firstName, 100);
+        lastName = Check.line("contactLastName", lastName, 100);
+        email = Check.email("contactEmail", email);
+        phone = Check.optionalLine("contactPhone", phone, 40);
+        locale = Check.required("contactLocale", locale);
+    }
+
+    public String fullName() {
+        return firstName + " " + lastName;
+    }
+}

@@ -1,0 +1,40 @@
+package io.leadflow.lead;
+
+import io.leadflow.refusal.Check;
+import java.time.LocalDate;
+import org.springframework.data.relational.core.mapping.Embedded;
+
+/**
+ * What the partner makes of the lead (L3, L6). Before it is accepted any part may be {@code null}.
+ *
+ * @param closingDate when the customer is expected to buy
+ * @param crmId the partner's own reference only
+ */
+public record Deal(
+        String name,
+        @Embedded.Nullable(prefix = "value_") Money value,
+        LocalDate closingDate,
+        String notes,
+        String crmId,
+        String campaignId) {
+
+    public static final Deal NONE = new Deal(null, null, null, null, null, null);
+
+    public Deal {
+        name = Check.optionalLine("dealName", name, 200);
+        notes = Check.optionalText("notes", notes, 5_000);
+        crmId = Check.optionalLine("crmId", crmId, 100);
+        campaignId = Check.optionalLine("campaignId", campaignId, 100);
+    }
+
+    /** What an accepted lead must have (L3). */
+    void requireComplete() {
+        Check.required("dealName", name);
+        Check.required("dealValue", value);
+        Check.required("closingDate", closingDate);
+    }
+
+    Deal withNotes(String newNotes) {
+        return new Deal(name, value, closingDate, newNotes, crmId, campaignId);
+    }
+}

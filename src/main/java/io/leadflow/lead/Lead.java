@@ -1,0 +1,242 @@
+package io.leadflow.lead;
+
+import static io.leadflow.lead.Stage.ACCEPTED;
+import static io.leadflow.lead.Stage.ARCHIVED;
+import static io.leadflow.lead.Stage.RECEIVED;
+
+import io.leadflow.refusal.Check;
+import io.leadflow.refusal.InvalidInput;
+import io.leadflow.refusal.WrongState;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * A lead on its way from Received over Accepted to Archived (L1). Each method is one step of that way: it guards the
+ * stage, throws {@link WrongState} naming the current one, and {@link InvalidInput} for a broken rule.
+ */
+@Table("lead")
+public class Lead {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private Integer version;
+
+    private String partnerId;
+    private String locationId;
+
+    @Embedded.Nullable
+    private Inquiry inquiry;
+
+    @Embedded.Nullable(prefix = "sender_")
+    private Sender sender;
+
+    private String startedBy;
+    private String externalId;
+
+    private Stage stage;
+    private Outcome outcome;
+    private ClosingReason closingReason;
+    private ContactFlag contactFlag;
+
+    @Embedded.Nullable(prefix = "deal_")
+    private Deal deal;
+
+    private Team partnerContacts = Team.NOBODY;
+    private Team employees = Team.NOBODY;
+
+    private Instant receivedAt;
+    private Instant answerBy;
+    private Instant acceptedAt;
+    private Instant archivedAt;
+    private Instant updatedAt;
+
+    static Lead receive(UUID id, NewLead order, Instant now) {
+        Lead lead = new Lead();
+        lead.id = id;
+        lead.partnerId = order.partnerId();
+        lead.locationId = order.locationId();
+        lead.inquiry = order.inquiry();
+        lead.sender = order.sender();
+        lead.startedBy = order.startedBy();
+        lead.externalId = order.externalId();
+        lead.stage = RECEIVED;
+        lead.contactFlag = order.inquiry().contactRequested() ? ContactFlag.BURNING : null;
+        lead.receivedAt = now;
+        lead.updatedAt = now;
+        return lead;
+    }
+
+    /** The partner takes the lead on (L3). */
+    void accept(Deal terms, Team contacts, Instant now) {
+        require(RECEIVED, "accepted");
+        terms.requireComplete();
+        changeDeal(terms, now);
+        partnerContacts = contacts;
+        stage = ACCEPTED;
+        acceptedAt = now;
+        updatedAt = now;
+    }
+
+    /** The partner turns the lead down (L4). */
+    void decline(ClosingReason reason, String notes, Instant now) {
+        require(RECEIVED, "declined");
+        closingReason = Check.required("declineReason", reason);
+        if (notes != null) {
+            deal = deal().withNotes(notes);
+        }
+        archive(Outcome.DECLINED, now);
+    }
+
+    /** Nobody answered in time (L5). */
+    void expire(Instant now) {
+        require(RECEIVED, "expired");
+        archive(Outcome.EXPIRED, now);
+    }
+
+    /** The contact window has passed (L7); the lead stays active. */
+    void coolContactFlag(Instant now) {
+        require(RECEIVED, "cooled");
+        contactFlag = ContactFlag.COOLED;
+        updatedAt = now;
+    }
+
+    /** New terms and new people on the deal (L6). */
+    void edit(Deal terms, Team people, Instant now) {
+        require(ACCEPTED, "edited");
+        terms.requireComplete();
+        changeDeal(terms, now);
+        employees = people;
+        updatedAt = now;
+    }
+
+    /** The deal is won (L6). */
+    void win(Instant now) {
+        require(ACCEPTED, "reported as won");
+        archive(Outcome.WON, now);
+    }
+
+    /** The deal is lost (L6). */
+    void lose(ClosingReason reason, Instant now) {
+        require(ACCEPTED, "reported as lost");
+        closingReason = Check.required("lostReason", reason);
+        archive(Outcome.LOST, now);
+    }
+
+    /** In which state the lead is, in words: "Received", "Archived (Won)". */
+    public String state() {
+        return inWords(stage) + (outcome == null ? "" : " (" + inWords(outcome) + ")");
+    }
+
+    private void changeDeal(Deal terms, Instant now) {
+        boolean newDate = !Objects.equals(terms.closingDate(), deal().closingDate());
+        if (newDate && terms.closingDate().isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            throw new InvalidInput("closingDate", "must not be in the past");
+        }
+        deal = terms;
+    }
+
+    private void archive(Outcome end, Instant now) {
+        stage = ARCHIVED;
+        outcome = end;
+        archivedAt = now;
+        updatedAt = now;
+    }
+
+    private void require(Stage needed, String intent) {
+        if (stage != needed) {
+            throw new WrongState("The lead cannot be %s: it is %s.".formatted(intent, state()));
+        }
+    }
+
+    private static String inWords(Enum<?> constant) {
+        String name = constant.name();
+        return name.charAt(0) + name.substring(1).toLowerCase();
+    }
+
+    /** Everything about the lead that can change, by name and in text, for its history (L9). */
+    Map<String, String> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("stage", stage);
+        facts.put("outcome", outcome);
+        facts.put("closingReason", closingReason);
+        facts.put("contactFlag", contactFlag);
+        facts.put("dealName", deal().name());
+        facts.put("dealValue", deal().value());
+        facts.put("closingDate", deal().closingDate());
+        facts.put("notes", deal().notes());
+        facts.put("crmId", deal().crmId());
+        facts.put("campaignId", deal().campaignId());
+        facts.put("partnerContacts", partnerContacts);
+        facts.put("employees", employees);
+        Map<String, String> inText = new LinkedHashMap<>();
+        facts.forEach((name, value) -> inText.put(name, value == null ? null : value.toString()));
+        return inText;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String partnerId() {
+        return partnerId;
+    }
+
+    public String locationId() {
+        return locationId;
+    }
+
+    public Inquiry inquiry() {
+        return inquiry;
+    }
+
+    public Sender sender() {
+        return sender;
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public ClosingReason closingReason() {
+        return closingReason;
+    }
+
+    public ContactFlag contactFlag() {
+        return contactFlag;
+    }
+
+    public Deal deal() {
+        return deal == null ? Deal.NONE : deal;
+    }
+
+    public Team partnerContacts() {
+        return partnerContacts;
+    }
+
+    public Team employees() {
+        return employees;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public Instant answerBy() {
+        return answerBy;
+    }
+}

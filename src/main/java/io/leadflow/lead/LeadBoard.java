@@ -1,0 +1,21 @@
+package io.leadflow.lead;
+
+import io.leadflow.refusal.NotFound;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The reading side of leads. */
+@Component
+public class LeadBoard {
+
+    private final Leads leads;
+
+    LeadBoard(Leads leads) {
+        this.leads = leads;
+    }
+
+    /** @throws NotFound when there is no such lead */
+    public Lead lead(UUID leadId) {
+        return leads.findById(leadId).orElseThrow(() -> new NotFound("There is no such lead."));
+    }
+}

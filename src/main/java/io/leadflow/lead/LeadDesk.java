@@ -1,0 +1,137 @@
+package io.leadflow.lead;
+
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.leadflow.refusal.InvalidInput;
+import io.leadflow.refusal.NotFound;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one place where leads are written: each method is one step of a lead and leaves one entry in its history (L9).
+ * Works within the transaction of the process, so that lead and process never disagree.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class LeadDesk {
+
+    private static final Logger log = LoggerFactory.getLogger(LeadDesk.class);
+
+    /** Ids that grow with time keep the index of a growing table narrow. */
+    private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
+
+    private final Leads leads;
+    private final LeadHistory history;
+    private final Clock clock;
+
+    LeadDesk(Leads leads, LeadHistory history, Clock clock) {
+        this.leads = leads;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters a new lead.
+     *
+     * @throws InvalidInput when the same sender already made a lead with this external id; the message names that lead
+     */
+    public Lead receive(NewLead order) {
+        refuseRepeat(order);
+        Lead lead = insert(Lead.receive(IDS.generate(), order, clock.instant()), order);
+        add(lead.id(), order.startedBy(), Occasion.RECEIVED, Map.of(), lead.facts());
+        log.info("Lead {}: new → {}", lead.id(), lead.state());
+        return lead;
+    }
+
+    /** Sets the deadline of a lead that was just received; part of receiving it, so no entry of its own. */
+    public void expectAnswer(UUID leadId, Instant answerBy) {
+        leads.setAnswerBy(leadId, answerBy);
+    }
+
+    /** L3. The new terms are given by what is agreed so far. */
+    public void accept(UUID leadId, String actor, UnaryOperator<Deal> terms, Team contacts) {
+        change(leadId, actor, Occasion.ACCEPTED, (lead, now) -> lead.accept(terms.apply(lead.deal()), contacts, now));
+    }
+
+    /** L4. */
+    public void decline(UUID leadId, String actor, ClosingReason reason, String notes) {
+        change(leadId, actor, Occasion.DECLINED, (lead, now) -> lead.decline(reason, notes, now));
+    }
+
+    /** L5. */
+    public void expire(UUID leadId) {
+        change(leadId, LeadHistory.PROCESS, Occasion.EXPIRED, Lead::expire);
+    }
+
+    /** L7. */
+    public void coolContactFlag(UUID leadId) {
+        change(leadId, LeadHistory.PROCESS, Occasion.CONTACT_WINDOW_PASSED, Lead::coolContactFlag);
+    }
+
+    /** L6. The new terms and people are given by the present ones. */
+    public void edit(UUID leadId, String actor, UnaryOperator<Deal> terms, UnaryOperator<Team> employees) {
+        change(
+                leadId,
+                actor,
+                Occasion.EDITED,
+                (lead, now) -> lead.edit(terms.apply(lead.deal()), employees.apply(lead.employees()), now));
+    }
+
+    /** L6. */
+    public void win(UUID leadId, String actor) {
+        change(leadId, actor, Occasion.WON, Lead::win);
+    }
+
+    /** L6. */
+    public void lose(UUID leadId, String actor, ClosingReason reason) {
+        change(leadId, actor, Occasion.LOST, (lead, now) -> lead.lose(reason, now));
+    }
+
+    /** Keeps in the history that the partner was reminded (B2). */
+    public void noteReminder(UUID leadId) {
+        add(leadId, LeadHistory.PROCESS, Occasion.REMINDED, Map.of(), Map.of());
+    }
+
+    private void change(UUID leadId, String actor, Occasion occasion, BiConsumer<Lead, Instant> step) {
+        Lead lead = leads.findById(leadId).orElseThrow(() -> new NotFound("There is no such lead."));
+        Map<String, String> before = lead.facts();
+        String from = lead.state();
+        step.accept(lead, clock.instant());
+        leads.save(lead);
+        add(leadId, actor, occasion, before, lead.facts());
+        log.info("Lead {}: {} → {}", leadId, from, lead.state());
+    }
+
+    private void add(
+            UUID leadId, String actor, Occasion occasion, Map<String, String> before, Map<String, String> after) {
+        history.add(leadId, new HistoryEntry(clock.instant(), actor, occasion, HistoryEntry.changes(before, after)));
+    }
+
+    private void refuseRepeat(NewLead order) {
+        if (order.externalId() != null) {
+            leads.findByStartedByAndExternalId(order.startedBy(), order.externalId())
+                    .ifPresent(first -> {
+                        throw new InvalidInput("externalId", "was used before: it already made lead " + first.id());
+                    });
+        }
+    }
+
+    private Lead insert(Lead lead, NewLead order) {
+        try {
+            return leads.save(lead);
+        } catch (DuplicateKeyException simultaneous) {
+            throw new InvalidInput(
+                    "externalId", "was used by another request at the same moment; ask again for its lead");
+        }
+    }
+}

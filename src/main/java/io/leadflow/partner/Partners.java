@@ -1,0 +1,5 @@
+package io.leadflow.partner;
+
+import org.springframework.data.repository.CrudRepository;
+
+interface Partners extends CrudRepository<Partner, String> {}

@@ -1,0 +1,65 @@
+--liquibase formatted sql
+
+--changeset leadflow:lead
+create table lead (
+    id uuid not null primary key,
+    version integer not null,
+    partner_id varchar(64) not null references partner (id),
+    location_id varchar(64) not null,
+    lead_type varchar(30) not null,
+    customer_name varchar(200) not null,
+    customer_country char(2) not null,
+    customer_size varchar(40),
+    customer_address_line1 varchar(200),
+    customer_city varchar(100),
+    customer_state varchar(100),
+    customer_postal_code varchar(20),
+    contact_first_name varchar(100) not null,
+    contact_last_name varchar(100) not null,
+    contact_email varchar(254) not null,
+    contact_phone varchar(40),
+    contact_locale varchar(35) not null,
+    need varchar(5000) not null,
+    products varchar(60) array not null,
+    services varchar(60) array not null,
+    industries varchar(60) array not null,
+    contact_requested boolean not null,
+    consent_to_contact boolean not null,
+    sender_type varchar(10) not null,
+    sender_id varchar(64),
+    sender_email varchar(254) not null,
+    sender_locale varchar(35) not null,
+    started_by varchar(64) not null,
+    external_id varchar(200),
+    stage varchar(10) not null,
+    outcome varchar(10),
+    closing_reason varchar(40),
+    contact_flag varchar(10),
+    deal_name varchar(200),
+    deal_value_amount numeric(19, 4),
+    deal_value_currency char(3),
+    deal_closing_date date,
+    deal_notes varchar(5000),
+    deal_crm_id varchar(100),
+    deal_campaign_id varchar(100),
+    partner_contacts text not null,
+    employees text not null,
+    received_at timestamp with time zone not null,
+    answer_by timestamp with time zone,
+    accepted_at timestamp with time zone,
+    archived_at timestamp with time zone,
+    updated_at timestamp with time zone not null,
+    constraint lead_external_id unique (started_by, external_id)
+);
+
+--changeset leadflow:lead-history
+create table lead_history (
+    id bigint generated always as identity primary key,
+    lead_id uuid not null references lead (id),
+    happened_at timestamp with time zone not null,
+    actor varchar(64) not null,
+    occasion varchar(40) not null,
+    changes text not null
+);
+
+create index lead_history_of_lead on lead_history (lead_id, id);
