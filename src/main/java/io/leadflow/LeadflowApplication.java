@@ -2,9 +2,11 @@ package io.leadflow;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /** Leadflow: leads and referrals between a vendor and its partners, carried by a process that people can read. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class LeadflowApplication {
 
     public static void main(String[] args) {

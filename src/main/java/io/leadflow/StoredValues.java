@@ -6,29 +6,31 @@ import io.leadflow.lead.Team;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
-import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
-import org.springframework.data.relational.core.dialect.Dialect;
+import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
 
 /** How values that SQL does not know stand in the tables: locales and currencies by their codes, teams as JSON. */
 @Configuration(proxyBeanMethods = false)
-class StoredValues {
+class StoredValues extends AbstractJdbcConfiguration {
 
-    @Bean
-    JdbcCustomConversions jdbcCustomConversions(Dialect dialect, ObjectMapper json) {
-        return JdbcCustomConversions.of(
-                dialect,
-                List.of(
-                        new WriteLocale(),
-                        new ReadLocale(),
-                        new WriteCurrency(),
-                        new ReadCurrency(),
-                        new WriteTeam(json),
-                        new ReadTeam(json)));
+    private final ObjectMapper json;
+
+    StoredValues(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    protected List<?> userConverters() {
+        return List.of(
+                new WriteLocale(),
+                new ReadLocale(),
+                new WriteCurrency(),
+                new ReadCurrency(),
+                new WriteTeam(json),
+                new ReadTeam(json));
     }
 
     @WritingConverter

@@ -1,0 +1,66 @@
+package io.leadflow.engine.identity;
+
+import io.leadflow.security.SignedIn;
+import java.util.List;
+import org.camunda.bpm.engine.AuthenticationException;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.stereotype.Component;
+
+/** Logs people in with the engine's users, groups and tenants. */
+@Component
+class EngineLogin implements AuthenticationProvider {
+
+    private final IdentityService identities;
+
+    EngineLogin(IdentityService identities) {
+        this.identities = identities;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String userId = attempt.getName();
+        if (!isRight(userId, String.valueOf(attempt.getCredentials()))) {
+            throw new BadCredentialsException("Unknown user or wrong password");
+        }
+        SignedIn person = signedIn(userId);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                person,
+                null,
+                person.groups().stream()
+                        .map(group -> new SimpleGrantedAuthority("ROLE_" + group))
+                        .toList());
+    }
+
+    private boolean isRight(String userId, String password) {
+        try {
+            return identities.checkPassword(userId, password);
+        } catch (AuthenticationException locked) {
+            return false;
+        }
+    }
+
+    private SignedIn signedIn(String userId) {
+        User user = identities.createUserQuery().userId(userId).singleResult();
+        List<String> groups = identities.createGroupQuery().groupMember(userId).list().stream()
+                .map(group -> group.getId())
+                .toList();
+        String organisation = identities.createTenantQuery().userMember(userId).list().stream()
+                .map(Tenant::getId)
+                .findFirst()
+                .orElse(null);
+        String name = (user.getFirstName() + " " + user.getLastName()).strip();
+        return new SignedIn(userId, name, groups, organisation);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

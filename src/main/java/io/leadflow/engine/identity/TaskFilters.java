@@ -1,0 +1,51 @@
+package io.leadflow.engine.identity;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.task.TaskQuery;
+import org.springframework.stereotype.Component;
+
+/** The tabs of the source (T2) as filters of Tasklist; a partner's tenant narrows each to its own leads. */
+@Component
+class TaskFilters {
+
+    private static final String INQUIRY = "CUSTOMER_INQUIRY";
+
+    private final FilterService filters;
+    private final TaskService tasks;
+
+    TaskFilters(FilterService filters, TaskService tasks) {
+        this.filters = filters;
+        this.tasks = tasks;
+    }
+
+    /** Brings both filters to their present form and returns their ids. */
+    List<String> present() {
+        return List.of(
+                present("Marketplace leads", 1, leads().processVariableValueEquals("leadType", INQUIRY)),
+                present("Qualified leads", 2, leads().processVariableValueNotEquals("leadType", INQUIRY)));
+    }
+
+    private TaskQuery leads() {
+        return tasks.createTaskQuery().processDefinitionKey("lead-lifecycle");
+    }
+
+    private String present(String name, int place, TaskQuery query) {
+        Filter known = filters.createTaskFilterQuery().filterName(name).singleResult();
+        Filter filter = known == null ? filters.newTaskFilter(name) : known;
+        filter.setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc());
+        filter.setProperties(Map.of(
+                "priority",
+                place,
+                "refresh",
+                true,
+                "showUndefinedVariable",
+                false,
+                "variables",
+                List.of(Map.of("name", "contactFlag", "label", "Contact"))));
+        return filters.saveFilter(filter).getId();
+    }
+}

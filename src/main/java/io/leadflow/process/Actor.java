@@ -1,0 +1,47 @@
+package io.leadflow.process;
+
+import io.leadflow.lead.LeadHistory;
+import java.util.List;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Who drives the engine at this moment, as the engine itself authenticated them; a job is driven by the process. */
+@Component
+public class Actor {
+
+    private final IdentityService identities;
+
+    Actor(@Lazy IdentityService identities) {
+        this.identities = identities;
+    }
+
+    public String id() {
+        return authentication().map(Authentication::getUserId).orElse(LeadHistory.PROCESS);
+    }
+
+    /** The partner that this person works for. */
+    public Optional<String> organisation() {
+        return authentication().map(Authentication::getTenantIds).orElse(List.of()).stream()
+                .findFirst();
+    }
+
+    /** Whether this person works for the vendor. */
+    public boolean isVendorStaff() {
+        return authentication().map(Authentication::getGroupIds).orElse(List.of()).stream()
+                .anyMatch(group -> group.startsWith("vendor-"));
+    }
+
+    public Optional<String> email() {
+        User user = identities.createUserQuery().userId(id()).singleResult();
+        return Optional.ofNullable(user).map(User::getEmail);
+    }
+
+    private Optional<Authentication> authentication() {
+        return Optional.ofNullable(identities.getCurrentAuthentication())
+                .filter(authentication -> authentication.getUserId() != null);
+    }
+}

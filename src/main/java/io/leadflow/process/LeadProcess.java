@@ -1,0 +1,90 @@
+package io.leadflow.process;
+
+import io.leadflow.lead.ContactFlag;
+import io.leadflow.lead.Lead;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+/** The names that {@code processes/lead-lifecycle.bpmn} and the code share; the business key is the lead's id. */
+public final class LeadProcess {
+
+    public static final String KEY = "lead-lifecycle";
+
+    public static final String RESPOND_TO_LEAD = "userTask_respondToLead";
+    public static final String CLOSE_DEAL = "userTask_closeDeal";
+
+    /** A {@link io.leadflow.lead.LeadType}, by name. */
+    public static final String LEAD_TYPE = "leadType";
+
+    /** Boolean: the customer asked to be contacted directly (L7). */
+    public static final String CONTACT_REQUESTED = "contactRequested";
+
+    /** The flame that the task list shows; only leads with a contact request have one (L7). */
+    public static final String CONTACT_FLAG = "contactFlag";
+
+    /** Date: the end of the response time (L5). */
+    public static final String ANSWER_BY = "answerBy";
+
+    /** ISO 8601 duration of the contact window (L7); only leads with a contact request have one. */
+    public static final String CONTACT_WINDOW = "contactWindow";
+
+    /** ISO 8601 repeating interval of the reminders (B2). */
+    public static final String REMINDERS = "reminders";
+
+    /** Integer: the priority of the lead's tasks. */
+    public static final String PRIORITY = "priority";
+
+    /** A {@link Decision}, by name. */
+    public static final String DECISION = "decision";
+
+    /** A {@link Closing}, by name. */
+    public static final String OUTCOME = "outcome";
+
+    /** Lives from a partner's answer to the step that carries it out, and is never stored. */
+    public static final String ANSWER = "answer";
+
+    /** What matters only as long as the lead waits for its answer. */
+    public static final Set<String> WHILE_RECEIVED = Set.of(ANSWER_BY, CONTACT_WINDOW, REMINDERS);
+
+    private static final Map<ContactFlag, String> FLAMES = Map.of(
+            ContactFlag.BURNING, "🔥 The customer asks to be contacted directly",
+            ContactFlag.COOLED, "🕯 Still open to contact: the first days have passed");
+
+    /** The partner's answer to a received lead. */
+    public enum Decision {
+        ACCEPT,
+        DECLINE
+    }
+
+    /** The partner's report on an accepted lead. */
+    public enum Closing {
+        KEEP_OPEN,
+        WON,
+        LOST
+    }
+
+    private LeadProcess() {}
+
+    public static UUID leadId(DelegateExecution execution) {
+        return UUID.fromString(execution.getProcessBusinessKey());
+    }
+
+    public static UUID leadId(DelegateTask task) {
+        return leadId(task.getExecution());
+    }
+
+    /** What the process knows of its lead; everything else stays in the lead's table. */
+    public static Map<String, Object> variablesOf(Lead lead) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(LEAD_TYPE, lead.inquiry().leadType().name());
+        variables.put(CONTACT_REQUESTED, lead.inquiry().contactRequested());
+        if (lead.contactFlag() != null) {
+            variables.put(CONTACT_FLAG, FLAMES.get(lead.contactFlag()));
+        }
+        return variables;
+    }
+}

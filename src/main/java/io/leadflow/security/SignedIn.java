@@ -1,0 +1,28 @@
+package io.leadflow.security;
+
+import java.io.Serializable;
+import java.util.List;
+import org.springframework.security.core.AuthenticatedPrincipal;
+
+/**
+ * The person or system that is logged in.
+ *
+ * @param groups from {@link Group}
+ * @param organisation the id of the partner it works for, or {@code null}
+ */
+public record SignedIn(String userId, String displayName, List<String> groups, String organisation)
+        implements AuthenticatedPrincipal, Serializable {
+
+    @Override
+    public String getName() {
+        return userId;
+    }
+
+    public boolean isOneOf(List<String> anyGroup) {
+        return groups.stream().anyMatch(anyGroup::contains);
+    }
+
+    public boolean is(String group) {
+        return groups.contains(group);
+    }
+}

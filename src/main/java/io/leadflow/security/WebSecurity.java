@@ -1,0 +1,105 @@
+package io.leadflow.security;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+
+/** One log-in for everything, and every address closed unless it is named here. */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+    private static final String PAGE_POLICY =
+            "default-src 'self'; object-src 'none'; base-uri 'none'; " + "form-action 'self'; frame-ancestors 'self'";
+
+    /** The engine's REST interface: Basic authentication with each request, no session. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/engine-rest/**")
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(basicEntryPoint()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** Tasklist, Cockpit and Admin: our session, their own protection against forged requests and their own headers. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain engineWebapps(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/camunda/**", "/camunda")
+                .authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+                .logout(logout -> logout.logoutUrl("/camunda/api/admin/auth/user/default/logout")
+                        .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+                                request -> request.getRequestURI().startsWith("/camunda/api/"))
+                        .defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), request -> true))
+                .build();
+    }
+
+    /** Our own pages; a client that is no browser may send Basic authentication instead of logging in. */
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/login", "/leadflow.css", "/icons.svg", "/favicon.svg")
+                        .permitAll()
+                        .requestMatchers("/demo/clock")
+                        .hasRole(Group.ADMINISTRATOR)
+                        .anyRequest()
+                        .authenticated())
+                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .httpBasic(basic -> basic.authenticationEntryPoint(basicEntryPoint()))
+                .logout(Customizer.withDefaults())
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::sendsItsOwnCredentials))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                                new LoginUrlAuthenticationEntryPoint("/login"), WebSecurity::isBrowser)
+                        .defaultAuthenticationEntryPointFor(basicEntryPoint(), request -> true))
+                .build();
+    }
+
+    private static BasicAuthenticationEntryPoint basicEntryPoint() {
+        BasicAuthenticationEntryPoint entryPoint = new BasicAuthenticationEntryPoint();
+        entryPoint.setRealmName("Leadflow");
+        return entryPoint;
+    }
+
+    /** A forged request rides on a cookie; it cannot bring credentials of its own. */
+    private static boolean sendsItsOwnCredentials(HttpServletRequest request) {
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.startsWith("Basic ");
+    }
+
+    private static boolean isBrowser(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}
