@@ -1,8 +1,10 @@
 package io.leadflow.process;
 
 import io.leadflow.lead.LeadHistory;
+import io.leadflow.security.SignedIn;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -38,6 +40,17 @@ public class Actor {
     public Optional<String> email() {
         User user = identities.createUserQuery().userId(id()).singleResult();
         return Optional.ofNullable(user).map(User::getEmail);
+    }
+
+    /** Drives the engine in the name of a person, with their rights and no others. */
+    <T> T as(SignedIn person, Supplier<T> work) {
+        List<String> tenants = person.organisation() == null ? List.of() : List.of(person.organisation());
+        identities.setAuthentication(person.userId(), person.groups(), tenants);
+        try {
+            return work.get();
+        } finally {
+            identities.clearAuthentication();
+        }
     }
 
     private Optional<Authentication> authentication() {

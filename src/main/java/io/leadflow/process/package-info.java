@@ -1,5 +1,5 @@
 /** The conductor: drives the engine through the lead lifecycle; every change of a lead goes through here. */
-@ApplicationModule(allowedDependencies = {"lead", "partner", "notification", "refusal"})
+@ApplicationModule(allowedDependencies = {"lead", "partner", "notification", "refusal", "security"})
 package io.leadflow.process;
 
 import org.springframework.modulith.ApplicationModule;
