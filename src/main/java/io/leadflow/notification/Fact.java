@@ -1,0 +1,50 @@
+package io.leadflow.notification;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * One labelled line of a notification, shown in the recipient's language.
+ *
+ * @param label message key of the label, such as {@code mail.fact.answerBy}
+ * @param value a {@code String}, {@link Instant} (shown in UTC), {@link LocalDate}, {@code Boolean} or {@link Phrase}
+ */
+public record Fact(String label, Object value) {
+
+    /** Words from the message bundles, for codes such as a reason: {@code mail.reason.OTHER}. */
+    public record Phrase(String key) {}
+
+    public Fact {
+        requireNonNull(label, "label");
+        if (value instanceof String text) {
+            value = OneLine.of(text);
+        } else if (!(value instanceof Instant
+                || value instanceof LocalDate
+                || value instanceof Boolean
+                || value instanceof Phrase)) {
+            throw new IllegalArgumentException(label + " must be a text, time, date, yes or no, or a phrase");
+        }
+    }
+
+    public static Fact of(String label, String text) {
+        return new Fact(label, text);
+    }
+
+    public static Fact of(String label, Instant time) {
+        return new Fact(label, time);
+    }
+
+    public static Fact of(String label, LocalDate date) {
+        return new Fact(label, date);
+    }
+
+    public static Fact of(String label, boolean yesOrNo) {
+        return new Fact(label, yesOrNo);
+    }
+
+    public static Fact phrase(String label, String messageKey) {
+        return new Fact(label, new Phrase(messageKey));
+    }
+}

@@ -1,0 +1,88 @@
+package io.leadflow.notification;
+
+import static org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRES_NEW;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Which notifications there are and which were sent, in table {@code notification}. Each step commits on its own, so
+ * that what the caller rolls back later is still known to have left the house.
+ */
+@Component
+class Ledger {
+
+    /** One line of the ledger: the Message-ID of every attempt, and whether one succeeded. */
+    record Entry(String messageId, boolean sent) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final TransactionTemplate ownTransaction;
+
+    Ledger(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The entry of this key: the one there is, whoever wrote it, or else a new one with this Message-ID. */
+    Entry open(Notification notification, String messageId) {
+        return find(notification.key()).orElseGet(() -> {
+            try {
+                return add(notification, messageId);
+            } catch (DuplicateKeyException meanwhile) {
+                return find(notification.key()).orElseThrow(() -> meanwhile);
+            }
+        });
+    }
+
+    void recordSent(Notification notification) {
+        ownTransaction.executeWithoutResult(status -> jdbc.sql("""
+                        update notification set sent_at = :now
+                        where notification_key = :key and sent_at is null""")
+                .param("now", now())
+                .param("key", notification.key())
+                .update());
+    }
+
+    private Optional<Entry> find(String key) {
+        return ownTransaction.execute(
+                status -> jdbc.sql("select message_id, sent_at from notification where notification_key = :key")
+                        .param("key", key)
+                        .query(Ledger::entry)
+                        .optional());
+    }
+
+    private Entry add(Notification notification, String messageId) {
+        return ownTransaction.execute(status -> {
+            jdbc.sql("""
+                            insert into notification (notification_key, lead_id, topic, message_id, created_at)
+                            values (:key, :lead, :topic, :messageId, :now)""")
+                    .param("key", notification.key())
+                    .param("lead", notification.leadId())
+                    .param("topic", notification.topic().name())
+                    .param("messageId", messageId)
+                    .param("now", now())
+                    .update();
+            return new Entry(messageId, false);
+        });
+    }
+
+    private static Entry entry(ResultSet row, int number) throws SQLException {
+        return new Entry(row.getString("message_id"), row.getObject("sent_at", OffsetDateTime.class) != null);
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,26 @@
+package io.leadflow.notification;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
+import org.thymeleaf.templatemode.TemplateMode;
+
+/** The settings of mail, and plain-text templates beside the HTML ones. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({MailSettings.class, HomeAddress.class})
+class MailConfiguration {
+
+    @Bean
+    SpringResourceTemplateResolver plainTextMailTemplates() {
+        var templates = new SpringResourceTemplateResolver();
+        templates.setPrefix("classpath:/templates/");
+        templates.setResolvablePatterns(Set.of("mail/*.txt"));
+        templates.setTemplateMode(TemplateMode.TEXT);
+        templates.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        templates.setOrder(1);
+        return templates;
+    }
+}
