@@ -6,11 +6,16 @@ import io.leadflow.lead.Team;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
+import org.springframework.data.jdbc.core.mapping.JdbcMappingContext;
 import org.springframework.data.jdbc.repository.config.AbstractJdbcConfiguration;
+import org.springframework.data.relational.RelationalManagedTypes;
+import org.springframework.data.relational.core.mapping.NamingStrategy;
 
 /** How values that SQL does not know stand in the tables: locales and currencies by their codes, teams as JSON. */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +25,15 @@ class StoredValues extends AbstractJdbcConfiguration {
 
     StoredValues(ObjectMapper json) {
         this.json = json;
+    }
+
+    /** Unquoted names: H2 and PostgreSQL each fold them to their own case. */
+    @Override
+    public JdbcMappingContext jdbcMappingContext(
+            Optional<NamingStrategy> naming, JdbcCustomConversions conversions, RelationalManagedTypes types) {
+        JdbcMappingContext context = super.jdbcMappingContext(naming, conversions, types);
+        context.setForceQuote(false);
+        return context;
     }
 
     @Override

@@ -21,12 +21,34 @@ class DemoCast implements DemoLogins {
     static final String PASSWORD = "demo";
 
     private static final List<Member> MEMBERS = List.of(
-            new Member("contoso-referrals", "Clara", "Berg", Group.REFERRALS_ADMIN, "contoso", "referrals admin of Contoso"),
-            new Member("contoso-admin", "Carl", "Lund", Group.MPN_PARTNER_ADMIN, "contoso", "MPN partner admin of Contoso"),
             new Member(
-                    "fabrikam-referrals", "Filip", "Nowak", Group.REFERRALS_ADMIN, "fabrikam", "referrals admin of Fabrikam"),
+                    "contoso-referrals",
+                    "Clara",
+                    "Berg",
+                    Group.REFERRALS_ADMIN,
+                    "contoso",
+                    "referrals admin of Contoso"),
             new Member(
-                    "fabrikam-admin", "Freja", "Holm", Group.MPN_PARTNER_ADMIN, "fabrikam", "MPN partner admin of Fabrikam"),
+                    "contoso-admin",
+                    "Carl",
+                    "Lund",
+                    Group.MPN_PARTNER_ADMIN,
+                    "contoso",
+                    "MPN partner admin of Contoso"),
+            new Member(
+                    "fabrikam-referrals",
+                    "Filip",
+                    "Nowak",
+                    Group.REFERRALS_ADMIN,
+                    "fabrikam",
+                    "referrals admin of Fabrikam"),
+            new Member(
+                    "fabrikam-admin",
+                    "Freja",
+                    "Holm",
+                    Group.MPN_PARTNER_ADMIN,
+                    "fabrikam",
+                    "MPN partner admin of Fabrikam"),
             new Member("seller", "Sam", "Weiss", Group.VENDOR_SELLER, null, "seller of the vendor"),
             new Member("marketing", "Mia", "Kovacs", Group.VENDOR_MARKETING, null, "marketing of the vendor"),
             new Member("owner", "Olga", "Petrova", Group.PROCESS_OWNER, null, "process owner: Cockpit"),
@@ -62,8 +84,8 @@ class DemoCast implements DemoLogins {
     }
 
     private void enter(String id, String name, boolean published, Location.Address address, String language) {
-        LocationContact contact = new LocationContact(
-                name + " leads desk", "leads@" + id + ".example", Locale.forLanguageTag(language));
+        LocationContact contact =
+                new LocationContact(name + " leads desk", "leads@" + id + ".example", Locale.forLanguageTag(language));
         organisations.enterOrganisation(id, name);
         directory.enter(new Partner(id, name, published, List.of(new Location(id + "-hq", address, contact))));
     }

@@ -42,8 +42,7 @@ class DemoStart {
         String logins = cast.all().stream()
                 .map(login -> "    %-20s %s".formatted(login.name(), login.role()))
                 .collect(Collectors.joining("\n"));
-        log.info(
-                """
+        log.info("""
                 Leadflow is ready.
 
                     Pages     {}/
@@ -56,14 +55,6 @@ class DemoStart {
                 Log-ins of the demonstration, all with the password '{}':
 
                 {}
-                """,
-                home,
-                home,
-                home,
-                home,
-                home,
-                home,
-                DemoCast.PASSWORD,
-                logins);
+                """, home, home, home, home, home, home, DemoCast.PASSWORD, logins);
     }
 }

@@ -71,7 +71,6 @@ final class Doors {
 
     private static final List<Door> COCKPIT = doors("""
             GET  **
-            POST process-definition/**/statistics  *
             POST process-instance                  *
             POST process-instance/count            *
             POST job                               *

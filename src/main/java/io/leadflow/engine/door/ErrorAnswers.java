@@ -33,7 +33,7 @@ public class ErrorAnswers implements ForcedAutoDiscoverable {
     }
 
     @Priority(BEFORE_THE_ENGINE)
-    static class ForRest implements ExceptionMapper<RestException> {
+    public static class ForRest implements ExceptionMapper<RestException> {
         @Override
         public Response toResponse(RestException thrown) {
             return answer(thrown);
@@ -41,7 +41,7 @@ public class ErrorAnswers implements ForcedAutoDiscoverable {
     }
 
     @Priority(BEFORE_THE_ENGINE)
-    static class ForEngine implements ExceptionMapper<ProcessEngineException> {
+    public static class ForEngine implements ExceptionMapper<ProcessEngineException> {
         @Override
         public Response toResponse(ProcessEngineException thrown) {
             return answer(thrown);
@@ -49,7 +49,7 @@ public class ErrorAnswers implements ForcedAutoDiscoverable {
     }
 
     @Priority(BEFORE_THE_ENGINE)
-    static class ForAnything implements ExceptionMapper<Throwable> {
+    public static class ForAnything implements ExceptionMapper<Throwable> {
         @Override
         public Response toResponse(Throwable thrown) {
             return answer(thrown);

@@ -42,12 +42,16 @@ class TaskFormValues extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Matcher address = ADDRESS.matcher(request.getRequestURI());
+        Matcher address = ADDRESS.matcher(request.getServletPath() + request.getPathInfo());
         if (!address.matches()) {
             chain.doFilter(request, response);
             return;
         }
         Task task = tasks.createTaskQuery().taskId(address.group(1)).singleResult();
+        if (task == null) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         json.writeValue(response.getWriter(), form.values(lead(task), task.getTaskDefinitionKey()));

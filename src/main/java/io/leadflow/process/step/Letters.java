@@ -42,7 +42,8 @@ class Letters {
         Partner partner = partner(lead);
         LocationContact contact = partner.location(lead.locationId())
                 .or(() -> partner.location(null))
-                .orElseThrow(() -> new IllegalStateException("Partner " + partner.id() + " has no location to write to"))
+                .orElseThrow(
+                        () -> new IllegalStateException("Partner " + partner.id() + " has no location to write to"))
                 .contact();
         List<Fact> facts = List.of(
                 Fact.of("mail.fact.answerBy", lead.answerBy()),

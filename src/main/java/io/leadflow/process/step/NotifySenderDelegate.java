@@ -22,7 +22,8 @@ class NotifySenderDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Lead lead = letters.lead(execution);
-        Recipient sender = new Recipient(null, lead.sender().email(), lead.sender().locale());
+        Recipient sender =
+                new Recipient(null, lead.sender().email(), lead.sender().locale());
         List<Fact> facts = List.of(Fact.of("mail.fact.sentOn", lead.receivedAt()));
         letters.to(sender, execution, lead, Topic.EXPIRED, facts);
     }
