@@ -49,7 +49,7 @@ public class LeadDesk {
         refuseRepeat(order);
         Lead lead = insert(Lead.receive(IDS.generate(), order, clock.instant()), order);
         add(lead.id(), order.startedBy(), Occasion.RECEIVED, Map.of(), lead.facts());
-        log.info("Lead {}: new → {}", lead.id(), lead.state());
+        log.info("Lead {}: new → {} ({})", lead.id(), lead.state(), Occasion.RECEIVED);
         return lead;
     }
 
@@ -109,7 +109,7 @@ public class LeadDesk {
         step.accept(lead, clock.instant());
         leads.save(lead);
         add(leadId, actor, occasion, before, lead.facts());
-        log.info("Lead {}: {} → {}", leadId, from, lead.state());
+        log.info("Lead {}: {} → {} ({})", leadId, from, lead.state(), occasion);
     }
 
     private void add(

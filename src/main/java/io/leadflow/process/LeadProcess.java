@@ -51,8 +51,8 @@ public final class LeadProcess {
     public static final Set<String> WHILE_RECEIVED = Set.of(ANSWER_BY, CONTACT_WINDOW, REMINDERS);
 
     private static final Map<ContactFlag, String> FLAMES = Map.of(
-            ContactFlag.BURNING, "🔥 The customer asks to be contacted directly",
-            ContactFlag.COOLED, "🕯 Still open to contact: the first days have passed");
+            ContactFlag.BURNING, "🔥 wanted now",
+            ContactFlag.COOLED, "🕯 still wanted");
 
     /** The partner's answer to a received lead. */
     public enum Decision {

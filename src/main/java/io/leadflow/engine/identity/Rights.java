@@ -52,7 +52,7 @@ final class Rights {
     private static Stream<Right> ofPartner(String group) {
         return Stream.of(
                 right(group, APPLICATION, "tasklist", ACCESS),
-                right(group, PROCESS_DEFINITION, LEADS, READ, CREATE_INSTANCE, READ_TASK, TASK_WORK),
+                right(group, PROCESS_DEFINITION, LEADS, READ, CREATE_INSTANCE, READ_INSTANCE, READ_TASK, TASK_WORK),
                 right(group, PROCESS_INSTANCE, EVERY, CREATE));
     }
 

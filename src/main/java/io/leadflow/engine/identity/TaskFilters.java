@@ -45,7 +45,7 @@ class TaskFilters {
                 "showUndefinedVariable",
                 false,
                 "variables",
-                List.of(Map.of("name", "contactFlag", "label", "Contact"))));
+                List.of(Map.of("name", "contactFlag", "label", "Direct contact"))));
         return filters.saveFilter(filter).getId();
     }
 }

@@ -80,8 +80,10 @@ class LeadOnForm {
     private Map<String, Object> customer(Customer customer) {
         Map<String, Object> shown = new LinkedHashMap<>();
         shown.put("name", PlainText.of(customer.name()));
-        shown.put("country", new Locale("", customer.country()).getDisplayCountry(Locale.ENGLISH));
-        shown.put("size", customer.size() == null ? "" : words("customerSize." + customer.size()));
+        String country = new Locale("", customer.country()).getDisplayCountry(Locale.ENGLISH);
+        shown.put(
+                "profile",
+                customer.size() == null ? country : country + " · " + words("customerSize." + customer.size()));
         shown.put(
                 "address",
                 PlainText.of(

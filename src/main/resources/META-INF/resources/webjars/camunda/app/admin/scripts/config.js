@@ -1,0 +1,4 @@
+export default {
+  customScripts: ['../leadflow/log-in'],
+  disableWelcomeMessage: true
+};
