@@ -30,7 +30,7 @@ class FirstAdministrator {
         this.settings = settings;
     }
 
-    @Order(1)
+    @Order(2)
     @EventListener(ApplicationStartedEvent.class)
     void createIfNobodyIsThere() {
         if (!organisations.isEmpty()) {

@@ -1,0 +1,52 @@
+package io.leadflow;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.UUID;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The database and the mail server of the tests; both are real, and one of each serves all tests of a run. */
+public class TestSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    /** Stop and start it to have the mail server down and up again, on the same port. */
+    public static final GreenMail MAIL_SERVER = startMailServer();
+
+    private static final EmbeddedPostgres POSTGRES = isPostgres() ? startPostgres() : null;
+
+    public static boolean isPostgres() {
+        return "postgres".equals(System.getProperty("leadflow.test.database"));
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + databaseUrl(),
+                        "spring.datasource.username=" + (isPostgres() ? "postgres" : "leadflow"),
+                        "spring.mail.host=localhost",
+                        "spring.mail.port=" + MAIL_SERVER.getSmtp().getPort())
+                .applyTo(context);
+    }
+
+    private static String databaseUrl() {
+        return isPostgres() ? POSTGRES.getJdbcUrl("postgres", "postgres") : "jdbc:h2:mem:" + UUID.randomUUID();
+    }
+
+    private static GreenMail startMailServer() {
+        GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        server.start();
+        return server;
+    }
+
+    private static EmbeddedPostgres startPostgres() {
+        try {
+            return EmbeddedPostgres.start();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
