@@ -79,6 +79,8 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers("/demo/clock")
                         .hasRole(Group.ADMINISTRATOR)
+                        .requestMatchers("/policy")
+                        .hasAnyRole(Group.PROCESS_OWNER)
                         .anyRequest()
                         .authenticated())
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
