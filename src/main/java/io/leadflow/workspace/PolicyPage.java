@@ -7,6 +7,7 @@ import io.leadflow.refusal.WrongState;
 import io.leadflow.security.SignedIn;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -56,7 +57,12 @@ class PolicyPage {
     private String page(Model model, ResponsePolicy policy, List<Problem> problems) {
         model.addAttribute("policy", policy);
         model.addAttribute("problems", problems);
+        model.addAttribute("invalid", problems.stream().map(PolicyPage::inputId).collect(Collectors.toSet()));
         model.addAttribute("history", desk.history());
         return "policy";
+    }
+
+    private static String inputId(Problem problem) {
+        return "row" + problem.row() + "-" + problem.field();
     }
 }
