@@ -3,6 +3,7 @@ package io.leadflow.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.junit5.GreenMailExtension;
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
@@ -33,7 +34,8 @@ class SixLanguagesTest {
     private static final String LINK = "https://leads.example/app/leads";
 
     @RegisterExtension
-    static final GreenMailExtension server = new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort());
+    static final GreenMailExtension server =
+            new GreenMailExtension(ServerSetupTest.SMTP.dynamicPort()).withPerMethodLifecycle(false);
 
     @Autowired
     private Notifier notifier;
@@ -45,7 +47,8 @@ class SixLanguagesTest {
     private JdbcClient jdbc;
 
     @BeforeEach
-    void reachTheServer() {
+    void startAfresh() throws FolderException {
+        server.purgeEmailFromAllMailboxes();
         jdbc.sql("delete from notification").update();
         sender.setPort(server.getSmtp().getPort());
     }
@@ -82,10 +85,10 @@ class SixLanguagesTest {
         pl    | EXPIRED  | Brak odpowiedzi od firmy Contoso: lead od firmy Fabrikam wygasł | wygasł on i został zarchiwizowany
         pl    | WON      | Transakcja wygrana: Contoso i Fabrikam | zgłosiła go jako wygrany
         pl    | LOST     | Transakcja przegrana: Contoso i Fabrikam | zgłosiła go jako przegrany
-        zh-CN | NEW_LEAD | 来自 Fabrikam 的新销售线索 | Fabrikam 正在寻找合作伙伴
-        zh-CN | REMINDER | 提醒：来自 Fabrikam 的销售线索正在等待您的答复 | 请接受或拒绝。
+        zh-CN | NEW_LEAD | 新销售线索：Fabrikam | Fabrikam 正在寻找合作伙伴
+        zh-CN | REMINDER | 提醒：Fabrikam 正在等待您的答复 | 请接受或拒绝。
         zh-CN | DECLINED | 您向 Contoso 提交的咨询：请选择其他合作伙伴 | 请选择其他合作伙伴
-        zh-CN | EXPIRED  | Contoso 未答复：来自 Fabrikam 的销售线索已过期 | 该线索已过期并存档
+        zh-CN | EXPIRED  | Contoso 未答复，销售线索已过期：Fabrikam | 该线索已过期并存档
         zh-CN | WON      | 已赢单：Contoso 与 Fabrikam | Contoso 报告已赢单
         zh-CN | LOST     | 已丢单：Contoso 与 Fabrikam | Contoso 报告已丢单
         """)
@@ -152,8 +155,7 @@ class SixLanguagesTest {
     @MethodSource("eachOtherLanguageAndTopic")
     void noLineIsLeftInEnglish(String language, Topic topic) throws Exception {
         var english = text(sent(everything("en", topic)));
-        reachTheServer();
-        server.purgeEmailFromAllMailboxes();
+        startAfresh();
 
         var translated = text(sent(everything(language, topic)));
 
@@ -174,7 +176,7 @@ class SixLanguagesTest {
         hu    | Őze Tünde         | Tűzhely és Társa Kft.       | Új érdeklődő: %s
         ru    | Анна Щукина       | ООО «Ёлочка и партнёры»     | Новый лид от компании %s
         pl    | Żaneta Śliwińska  | Źródło Łączności sp. z o.o. | Nowy lead od firmy %s
-        zh-CN | 王小明             | 北京星辰科技有限公司𠮷野分公司 | 来自 %s 的新销售线索
+        zh-CN | 王小明             | 北京星辰科技有限公司𠮷野分公司 | 新销售线索：%s
         """)
     void namesOfTheLanguageArriveWholeAndTheirLineBreaksNeverBecomeHeaders(
             String language, String name, String company, String subject) throws Exception {
