@@ -103,6 +103,14 @@ class MessagesTest {
         assertThat(texts(language).values()).isNotEmpty().noneMatch(text -> text.contains("'"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "_sv", "_hu", "_ru", "_pl", "_zh_CN"})
+    void noSentenceOfAMailEndsWithANameWhichMayEndWithAFullStopItself(String language) {
+        assertThat(texts(language))
+                .allSatisfy((key, text) -> assertThat(key.startsWith("mail.") && text.contains("}."))
+                        .isFalse());
+    }
+
     private static List<String> placeholders(String text) {
         return PLACEHOLDER
                 .matcher(text)

@@ -83,7 +83,7 @@ class NotifierTest {
         assertThat(text(mail)).isEqualToIgnoringNewLines("""
                         Hello Anna Berg,
 
-                        Fabrikam is looking for a partner, and the lead has come to Contoso. Read it, get in touch \
+                        Fabrikam is looking for a partner, and Contoso has received the lead. Read it, get in touch \
                         if you like, and accept or decline it in time.
 
                         About: Azure, Migration

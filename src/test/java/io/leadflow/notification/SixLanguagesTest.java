@@ -70,7 +70,7 @@ class SixLanguagesTest {
         hu    | NEW_LEAD | Új érdeklődő: Fabrikam | Fabrikam partnert keres
         hu    | REMINDER | Emlékeztető: Fabrikam az Ön válaszára vár | Kérjük, fogadja el vagy utasítsa el.
         hu    | DECLINED | Megkeresése (Contoso): kérjük, válasszon másik partnert | Kérjük, válasszon másik partnert
-        hu    | EXPIRED  | Contoso nem válaszolt, az érdeklődő lejárt: Fabrikam | lejártként archiváltuk: Fabrikam.
+        hu    | EXPIRED  | Contoso nem válaszolt, az érdeklődő lejárt: Fabrikam | (Fabrikam) lejártként archiváltuk.
         hu    | WON      | Megnyert üzlet: Contoso és Fabrikam | Contoso megnyertként jelentette
         hu    | LOST     | Elveszített üzlet: Contoso és Fabrikam | Contoso elveszítettként jelentette
         ru    | NEW_LEAD | Новый лид от компании Fabrikam | Компания Fabrikam ищет партнёра
