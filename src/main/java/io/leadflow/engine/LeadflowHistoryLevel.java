@@ -2,11 +2,17 @@ package io.leadflow.engine;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.camunda.bpm.engine.ActivityTypes;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 
-/** Keeps where each lead went, what failed and who intervened, and no variables: no personal data, few rows. */
+/**
+ * Keeps which steps each lead took, what failed and who intervened; no variables and no decisions: no personal data, and
+ * few rows. What a lead's deadline was stands in its table, and every change of the policy in the policy's own history.
+ */
 class LeadflowHistoryLevel implements HistoryLevel {
 
     private static final Set<HistoryEventTypes> KEPT = EnumSet.of(
@@ -29,8 +35,16 @@ class LeadflowHistoryLevel implements HistoryLevel {
             HistoryEventTypes.INCIDENT_RESOLVE,
             HistoryEventTypes.INCIDENT_DELETE,
             HistoryEventTypes.JOB_FAIL,
-            HistoryEventTypes.USER_OPERATION_LOG,
-            HistoryEventTypes.DMN_DECISION_EVALUATE);
+            HistoryEventTypes.USER_OPERATION_LOG);
+
+    /** Routing is no step of a lead: gateways, stages and their beginnings would double the rows for nothing. */
+    private static final Set<String> ROUTING = Set.of(
+            ActivityTypes.GATEWAY_EXCLUSIVE,
+            ActivityTypes.GATEWAY_INCLUSIVE,
+            ActivityTypes.GATEWAY_PARALLEL,
+            ActivityTypes.SUB_PROCESS,
+            ActivityTypes.START_EVENT,
+            ActivityTypes.END_EVENT_TERMINATE);
 
     @Override
     public int getId() {
@@ -44,6 +58,13 @@ class LeadflowHistoryLevel implements HistoryLevel {
 
     @Override
     public boolean isHistoryEventProduced(HistoryEventType eventType, Object entity) {
-        return eventType instanceof HistoryEventTypes known && KEPT.contains(known);
+        return eventType instanceof HistoryEventTypes known && KEPT.contains(known) && !isRouting(known, entity);
+    }
+
+    private static boolean isRouting(HistoryEventTypes eventType, Object entity) {
+        return eventType.name().startsWith("ACTIVITY_INSTANCE")
+                && entity instanceof ExecutionEntity execution
+                && execution.getActivity() != null
+                && ROUTING.contains(execution.getActivity().getProperties().get(BpmnProperties.TYPE));
     }
 }

@@ -48,25 +48,32 @@ class Letters {
         List<Fact> facts = List.of(
                 Fact.of("mail.fact.answerBy", lead.answerBy()),
                 Fact.of("mail.fact.contactRequested", lead.inquiry().contactRequested()));
-        send(execution, lead, topic, new Recipient(contact.name(), contact.email(), contact.locale()), facts, TASKLIST);
+        Recipient recipient = new Recipient(contact.name(), contact.email(), contact.locale());
+        notifier.send(notification(execution, lead, partner, topic, recipient, facts, TASKLIST));
     }
 
     void to(Recipient recipient, DelegateExecution execution, Lead lead, Topic topic, List<Fact> facts) {
-        send(execution, lead, topic, recipient, facts, null);
+        notifier.send(notification(execution, lead, partner(lead), topic, recipient, facts, null));
     }
 
-    private void send(
-            DelegateExecution execution, Lead lead, Topic topic, Recipient recipient, List<Fact> facts, String path) {
-        notifier.send(new Notification(
+    private Notification notification(
+            DelegateExecution execution,
+            Lead lead,
+            Partner partner,
+            Topic topic,
+            Recipient recipient,
+            List<Fact> facts,
+            String path) {
+        return new Notification(
                 key(execution, lead),
                 lead.id(),
                 topic,
                 recipient,
                 lead.inquiry().customer().name(),
-                partner(lead).name(),
+                partner.name(),
                 words.about(lead, recipient.locale()),
                 facts,
-                path));
+                path);
     }
 
     private Partner partner(Lead lead) {
