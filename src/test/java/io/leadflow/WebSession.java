@@ -28,11 +28,11 @@ public final class WebSession {
         this.rest = rest;
     }
 
-    /** Someone of the cast, logged in, with Tasklist open. */
+    /** Someone of the cast, logged in, with one of the web applications open. */
     public static WebSession of(Rest rest, String user) {
         WebSession session = new WebSession(rest);
         session.logIn(user, "demo");
-        session.page("/camunda/app/tasklist/default/");
+        session.page("/camunda/app/welcome/default/");
         return session;
     }
 

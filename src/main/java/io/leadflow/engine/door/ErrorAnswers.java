@@ -1,5 +1,6 @@
 package io.leadflow.engine.door;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import io.leadflow.refusal.Refusal;
 import io.leadflow.refusal.WrongState;
 import io.leadflow.security.Group;
@@ -37,6 +38,7 @@ public class ErrorAnswers implements ForcedAutoDiscoverable {
     public void configure(FeatureContext application) {
         application.register(ForRest.class);
         application.register(ForEngine.class);
+        application.register(ForJson.class);
         application.register(ForAnything.class);
     }
 
@@ -53,6 +55,14 @@ public class ErrorAnswers implements ForcedAutoDiscoverable {
         @Override
         public Response toResponse(ProcessEngineException thrown) {
             return answer(thrown);
+        }
+    }
+
+    @Priority(BEFORE_THE_ENGINE)
+    public static class ForJson implements ExceptionMapper<JsonMappingException> {
+        @Override
+        public Response toResponse(JsonMappingException thrown) {
+            return answer(400, "EngineRefusal", sentence(400));
         }
     }
 

@@ -205,7 +205,7 @@ class TaskDoorsTest {
             GET  | task?assigneeExpression=x               |      | 400
             POST | task                                    | {"priority": "high"} | 400
             POST | task                                    | {"priority": | 400
-            GET  | filter/no-such-filter/list              |      | 404
+            GET  | filter/no-such-filter/list              |      | 403
             GET  | process-definition/no-such-definition   |      | 404
             """)
     void the_engine_says_no_to_a_partner_without_its_insides(String method, String path, String body, int status) {
