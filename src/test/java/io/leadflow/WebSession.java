@@ -56,6 +56,7 @@ public final class WebSession {
     /** Sends a form as another site would make the browser send it: with the cookies and nothing else. */
     public HttpResponse<String> submitForged(String action, String fields) {
         return send(HttpRequest.newBuilder(rest.address(action))
+                .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(fields)));
     }

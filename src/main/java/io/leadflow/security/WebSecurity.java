@@ -88,6 +88,7 @@ class WebSecurity {
                         .hasRole(Group.ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(basicEntryPoint()))
                 .logout(Customizer.withDefaults())

@@ -39,9 +39,9 @@ class EngineGate extends OncePerRequestFilter {
         try {
             chain.doFilter(admitted(request), response);
         } catch (Closed closed) {
-            answer(response, closed.status, closed.getMessage());
+            answer(response, closed.status, closed);
         } catch (Refusal refusal) {
-            answer(response, refusal.status(), refusal.getMessage());
+            answer(response, refusal.status(), refusal);
         }
     }
 
@@ -98,11 +98,12 @@ class EngineGate extends OncePerRequestFilter {
         }
     }
 
-    private void answer(HttpServletResponse response, int status, String sentence) throws IOException {
+    private void answer(HttpServletResponse response, int status, RuntimeException said) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        json.writeValue(response.getWriter(), Map.of("type", "Refusal", "message", sentence));
+        json.writeValue(
+                response.getWriter(), Map.of("type", said.getClass().getSimpleName(), "message", said.getMessage()));
     }
 
     private static Closed closed() {

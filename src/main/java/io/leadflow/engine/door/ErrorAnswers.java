@@ -40,6 +40,7 @@ public class ErrorAnswers implements ForcedAutoDiscoverable {
         application.register(ForEngine.class);
         application.register(ForJson.class);
         application.register(ForAnything.class);
+        application.register(CockpitSeesAllTenants.class);
     }
 
     @Priority(BEFORE_THE_ENGINE)

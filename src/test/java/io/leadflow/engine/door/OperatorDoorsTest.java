@@ -124,9 +124,9 @@ class OperatorDoorsTest {
         WebSession cockpit = WebSession.of(rest, "owner");
         String base = "/camunda/api/cockpit/plugin/base/default/";
 
-        assertThat(cockpit.call("GET", base + "process-definition/statistics", null)
-                        .body())
-                .isNotEmpty();
+        Rest.Answer definitions = cockpit.call("GET", base + "process-definition/statistics", null);
+        assertThat(definitions.status()).as(definitions.text()).isEqualTo(200);
+        assertThat(definitions.body()).as(definitions.text()).isNotEmpty();
         Rest.Answer instances = cockpit.call("POST", base + "process-instance?firstResult=0&maxResults=5", Map.of());
         assertThat(instances.status()).as(instances.text()).isEqualTo(200);
         assertThat(instances.body()).isNotEmpty();
