@@ -2,6 +2,7 @@ package io.leadflow.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,6 +16,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
@@ -29,6 +31,12 @@ class WebSecurity {
 
     private static final String PAGE_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; " + "form-action 'self'; frame-ancestors 'self'";
+
+    private final LastingLogIn lastingLogIn;
+
+    WebSecurity(Accounts accounts, Clock clock) {
+        this.lastingLogIn = new LastingLogIn(accounts, clock);
+    }
 
     /** Matches whole addresses: the default would look for them below one servlet, and the engine has its own. */
     @Bean
@@ -64,6 +72,7 @@ class WebSecurity {
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(cache -> cache.requestCache(onlyPages()))
+                .addFilterBefore(lastingLogIn, AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
                 .logout(logout -> logout.logoutUrl("/camunda/api/admin/auth/user/default/logout")
@@ -88,6 +97,7 @@ class WebSecurity {
                         .hasRole(Group.ADMINISTRATOR)
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(lastingLogIn, AnonymousAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(basicEntryPoint()))

@@ -1,7 +1,9 @@
 package io.leadflow.engine.identity;
 
+import io.leadflow.security.Accounts;
 import io.leadflow.security.SignedIn;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Logs people in with the engine's users, groups and tenants. */
 @Component
-class EngineLogin implements AuthenticationProvider {
+class EngineLogin implements AuthenticationProvider, Accounts {
 
     private final IdentityService identities;
 
@@ -29,7 +31,7 @@ class EngineLogin implements AuthenticationProvider {
         if (!isRight(userId, String.valueOf(attempt.getCredentials()))) {
             throw new BadCredentialsException("Unknown user or wrong password");
         }
-        SignedIn person = signedIn(userId);
+        SignedIn person = present(userId).orElseThrow(() -> new BadCredentialsException("This user was just removed"));
         return UsernamePasswordAuthenticationToken.authenticated(
                 person,
                 null,
@@ -46,17 +48,24 @@ class EngineLogin implements AuthenticationProvider {
         }
     }
 
-    private SignedIn signedIn(String userId) {
+    @Override
+    public Optional<SignedIn> present(String userId) {
         User user = identities.createUserQuery().userId(userId).singleResult();
-        List<String> groups = identities.createGroupQuery().groupMember(userId).list().stream()
-                .map(group -> group.getId())
-                .toList();
-        String organisation = identities.createTenantQuery().userMember(userId).list().stream()
-                .map(Tenant::getId)
-                .findFirst()
-                .orElse(null);
+        return Optional.ofNullable(user).map(this::signedIn);
+    }
+
+    private SignedIn signedIn(User user) {
+        List<String> groups =
+                identities.createGroupQuery().groupMember(user.getId()).orderByGroupId().asc().list().stream()
+                        .map(group -> group.getId())
+                        .toList();
+        String organisation =
+                identities.createTenantQuery().userMember(user.getId()).orderByTenantId().asc().list().stream()
+                        .map(Tenant::getId)
+                        .findFirst()
+                        .orElse(null);
         String name = (user.getFirstName() + " " + user.getLastName()).strip();
-        return new SignedIn(userId, name, groups, organisation);
+        return new SignedIn(user.getId(), name, groups, organisation);
     }
 
     @Override
