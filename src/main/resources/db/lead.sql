@@ -63,3 +63,13 @@ create table lead_history (
 );
 
 create index lead_history_of_lead on lead_history (lead_id, id);
+
+--changeset leadflow:lead-favorite
+create table lead_favorite (
+    lead_id uuid not null references lead (id),
+    user_id varchar(64) not null,
+    marked_at timestamp with time zone not null,
+    primary key (lead_id, user_id)
+);
+
+create index lead_favorite_of_user on lead_favorite (user_id, lead_id);

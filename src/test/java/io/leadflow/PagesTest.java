@@ -1,5 +1,6 @@
 package io.leadflow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -28,7 +30,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.ModelAndView;
 
-@SpringBootTest(classes = PagesTest.Slim.class, properties = "spring.config.name=none")
+@SpringBootTest(
+        classes = PagesTest.Slim.class,
+        properties = {"spring.config.name=none", "spring.messages.fallback-to-system-locale=false"})
 class PagesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
@@ -107,12 +111,31 @@ class PagesTest {
         assertThat(show("demo/mailbox", Map.of("mails", List.of()))).contains("No mail yet");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, en, Log in",
+        "sv-SE, sv, Logga in",
+        "hu, hu, Bejelentkezés",
+        "ru, ru, Войти",
+        "pl, pl, Zaloguj się",
+        "zh-CN, zh-CN, 登录",
+        "zh-Hans, zh-CN, 登录",
+        "de, en, Log in"
+    })
+    void aPageSaysWhichLanguageItsWordsAreIn(String asked, String language, String words) throws Exception {
+        assertThat(show("login", Map.of(), Locale.forLanguageTag(asked)))
+                .contains("<html lang=\"" + language + "\">", words);
+    }
+
     private String show(String page, Map<String, ?> model) throws Exception {
-        return pages.perform(
-                        get("/page").locale(Locale.ENGLISH).param("name", page).requestAttr("model", model))
+        return show(page, model, Locale.ENGLISH);
+    }
+
+    private String show(String page, Map<String, ?> model, Locale locale) throws Exception {
+        return pages.perform(get("/page").locale(locale).param("name", page).requestAttr("model", model))
                 .andReturn()
                 .getResponse()
-                .getContentAsString();
+                .getContentAsString(UTF_8);
     }
 
     private static Map<String, ?> everything() {

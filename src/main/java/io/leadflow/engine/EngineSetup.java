@@ -3,7 +3,6 @@ package io.leadflow.engine;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
-import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.stereotype.Component;
@@ -12,12 +11,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSetup extends AbstractCamundaConfiguration {
 
-    private static final List<String> MODELS = List.of(
-            "processes/lead-lifecycle.bpmn",
-            "processes/response-policy.dmn",
-            "forms/submit-lead.form",
-            "forms/respond-to-lead.form",
-            "forms/close-deal.form");
+    private static final String SOURCE = "leadflow";
+    private static final String POLICY = "processes/response-policy.dmn";
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
@@ -28,14 +23,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
     }
 
-    /** Deploys the models and forms under names that are the same wherever the product runs from, when one changed. */
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
-        DeploymentBuilder deployment = engine.getRepositoryService()
-                .createDeployment()
-                .name("leadflow")
-                .enableDuplicateFiltering(false);
-        MODELS.forEach(deployment::addClasspathResource);
-        deployment.deploy();
+        new ShippedModels(engine.getRepositoryService()).deploy();
     }
 }

@@ -14,7 +14,15 @@ public record Contact(String firstName, String lastName, String email, String ph
         locale = Check.required("contactLocale", locale);
     }
 
+    /** As the contact's language orders it: in Hungarian and in Chinese characters the family name comes first. */
     public String fullName() {
-        return firstName + " " + lastName;
+        if (locale.getLanguage().equals("hu")) {
+            return lastName + " " + firstName;
+        }
+        return isChinese(lastName) && isChinese(firstName) ? lastName + firstName : firstName + " " + lastName;
+    }
+
+    private static boolean isChinese(String name) {
+        return name.codePoints().allMatch(Character::isIdeographic);
     }
 }

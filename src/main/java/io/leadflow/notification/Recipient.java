@@ -1,7 +1,5 @@
 package io.leadflow.notification;
 
-import static java.util.Objects.requireNonNullElse;
-
 import java.util.Locale;
 
 /**
@@ -9,14 +7,14 @@ import java.util.Locale;
  *
  * @param name how to greet the person; {@code null} or blank when unknown
  * @param email one plain address, without a display name
- * @param locale language of the mail; {@code null} means English
+ * @param locale language of the mail; English for {@code null} and for a language that mail is not written in
  */
 public record Recipient(String name, String email, Locale locale) {
 
     /** @throws IllegalArgumentException when the address is missing or not a single line; the address is not repeated */
     public Recipient {
         name = OneLine.of(name);
-        locale = requireNonNullElse(locale, Locale.ENGLISH);
+        locale = MailLanguage.of(locale);
         if (email == null || email.isBlank() || !email.equals(OneLine.of(email))) {
             throw new IllegalArgumentException("email must be one address on one line");
         }

@@ -1,7 +1,11 @@
 package io.leadflow.process;
 
+import io.leadflow.lead.Favorites;
+import io.leadflow.lead.LeadBoard;
+import io.leadflow.refusal.NotFound;
 import io.leadflow.refusal.WrongState;
 import io.leadflow.security.SignedIn;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
@@ -22,11 +26,15 @@ public class LeadWorkflow {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Actor actor;
+    private final LeadBoard board;
+    private final Favorites favorites;
 
-    LeadWorkflow(RuntimeService runtime, TaskService tasks, Actor actor) {
+    LeadWorkflow(RuntimeService runtime, TaskService tasks, Actor actor, LeadBoard board, Favorites favorites) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.actor = actor;
+        this.board = board;
+        this.favorites = favorites;
     }
 
     /**
@@ -54,13 +62,40 @@ public class LeadWorkflow {
         });
     }
 
-    private Task openTask(UUID leadId) {
-        Task task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(leadId.toString())
-                .singleResult();
-        if (task == null) {
-            throw new WrongState("The lead waits for no answer of yours.");
+    /**
+     * Marks a lead as a favourite of this user (T2); its open task becomes theirs to find under Favorites.
+     *
+     * @throws NotFound when the lead is not one of their organisation's
+     */
+    public void mark(SignedIn by, UUID leadId) {
+        requireOwn(by, leadId);
+        if (favorites.mark(leadId, by.userId())) {
+            tasksOf(leadId).forEach(task -> tasks.addCandidateUser(task.getId(), by.userId()));
         }
-        return task;
+    }
+
+    /** Takes the mark back. */
+    public void unmark(SignedIn by, UUID leadId) {
+        requireOwn(by, leadId);
+        favorites.unmark(leadId, by.userId());
+        tasksOf(leadId).forEach(task -> tasks.deleteCandidateUser(task.getId(), by.userId()));
+    }
+
+    private void requireOwn(SignedIn by, UUID leadId) {
+        if (!board.lead(leadId).partnerId().equals(by.organisation())) {
+            throw new NotFound("There is no such lead.");
+        }
+    }
+
+    private List<Task> tasksOf(UUID leadId) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(leadId.toString())
+                .list();
+    }
+
+    private Task openTask(UUID leadId) {
+        return tasksOf(leadId).stream()
+                .findFirst()
+                .orElseThrow(() -> new WrongState("The lead waits for no answer of yours."));
     }
 }

@@ -39,6 +39,7 @@ class EveryPage {
         model.addAttribute("viewer", new Viewer(me.displayName(), me.organisation(), role(me, locale)));
         model.addAttribute("tasklist", me.isOneOf(TASKLIST));
         model.addAttribute("cockpit", me.isOneOf(COCKPIT));
+        model.addAttribute("policyOpen", me.is(Group.PROCESS_OWNER));
         model.addAttribute("admin", me.is(Group.ADMINISTRATOR));
         model.addAttribute("demo", demo.getIfAvailable() != null);
     }

@@ -95,6 +95,8 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers("/demo/clock")
                         .hasRole(Group.ADMINISTRATOR)
+                        .requestMatchers("/policy")
+                        .hasAnyRole(Group.PROCESS_OWNER)
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(lastingLogIn, AnonymousAuthenticationFilter.class)

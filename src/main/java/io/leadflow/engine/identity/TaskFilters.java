@@ -22,11 +22,15 @@ class TaskFilters {
         this.tasks = tasks;
     }
 
-    /** Brings both filters to their present form and returns their ids. */
+    /** Brings the filters to their present form and returns their ids. */
     List<String> present() {
         return List.of(
                 present("Marketplace leads", 1, leads().processVariableValueEquals("leadType", INQUIRY)),
-                present("Qualified leads", 2, leads().processVariableValueNotEquals("leadType", INQUIRY)));
+                present("Qualified leads", 2, leads().processVariableValueNotEquals("leadType", INQUIRY)),
+                present(
+                        "Favorites",
+                        3,
+                        leads().taskCandidateUserExpression("${currentUser()}").includeAssignedTasks()));
     }
 
     private TaskQuery leads() {

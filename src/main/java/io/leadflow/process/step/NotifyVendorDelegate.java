@@ -1,6 +1,7 @@
 package io.leadflow.process.step;
 
 import io.leadflow.lead.Lead;
+import io.leadflow.lead.Money;
 import io.leadflow.lead.Outcome;
 import io.leadflow.notification.Fact;
 import io.leadflow.notification.Recipient;
@@ -33,9 +34,11 @@ class NotifyVendorDelegate implements JavaDelegate {
     }
 
     private static List<Fact> facts(Lead lead) {
+        Money value = lead.deal().value();
         List<Fact> facts = new ArrayList<>();
         facts.add(Fact.of("mail.fact.dealName", lead.deal().name()));
-        facts.add(Fact.of("mail.fact.dealValue", lead.deal().value().toString()));
+        facts.add(Fact.of("mail.fact.dealValue", value.amount(), value.currency()));
+        facts.add(Fact.of("mail.fact.closingDate", lead.deal().closingDate()));
         if (lead.closingReason() != null) {
             facts.add(Fact.phrase("mail.fact.reason", "mail.reason." + lead.closingReason()));
         }

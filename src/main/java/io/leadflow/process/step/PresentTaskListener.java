@@ -1,25 +1,34 @@
 package io.leadflow.process.step;
 
+import io.leadflow.lead.Favorites;
 import io.leadflow.lead.LeadBoard;
 import io.leadflow.process.LeadProcess;
+import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
-/** Names a task after the customer's company and what it asks for, so that a partner knows it in a list. */
+/**
+ * Names a task after the customer's company and what it asks for, so that a partner knows it in a list, and lets those
+ * who marked the lead find it under their favourites (T2).
+ */
 @Component
 class PresentTaskListener implements TaskListener {
 
     private final LeadBoard leads;
     private final LeadWords words;
+    private final Favorites favorites;
 
-    PresentTaskListener(LeadBoard leads, LeadWords words) {
+    PresentTaskListener(LeadBoard leads, LeadWords words, Favorites favorites) {
         this.leads = leads;
         this.words = words;
+        this.favorites = favorites;
     }
 
     @Override
     public void notify(DelegateTask task) {
-        task.setName(words.title(leads.lead(LeadProcess.leadId(task))));
+        UUID leadId = LeadProcess.leadId(task);
+        task.setName(words.title(leads.lead(leadId)));
+        favorites.usersOf(leadId).forEach(task::addCandidateUser);
     }
 }

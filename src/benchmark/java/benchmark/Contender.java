@@ -1,0 +1,161 @@
+package benchmark;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One of those compared: a process of its own with a database of its own on the one PostgreSQL server. */
+final class Contender implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    private final String name;
+    private final Database database;
+    private final int port;
+    private final Process process;
+    private final Duration start;
+
+    private Contender(String name, Database database, int port, Process process, Duration start) {
+        this.name = name;
+        this.database = database;
+        this.port = port;
+        this.process = process;
+        this.start = start;
+    }
+
+    static Contender start(String name, Class<?> main, EmbeddedPostgres server, int mailPort, String... settings)
+            throws IOException, InterruptedException, SQLException {
+        Database database = Database.create(server, name);
+        int port = freePort();
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.timezone=UTC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                "--server.port=" + port,
+                "--spring.datasource.url=" + database.url(),
+                "--spring.datasource.username=postgres",
+                "--spring.mail.host=localhost",
+                "--spring.mail.port=" + mailPort));
+        command.addAll(List.of(settings));
+        long begin = System.nanoTime();
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(new File("target", "benchmark-" + name + ".log"))
+                .start();
+        awaitAnswer(port, process);
+        return new Contender(name, database, port, process, Duration.ofNanos(System.nanoTime() - begin));
+    }
+
+    String name() {
+        return name;
+    }
+
+    Database database() {
+        return database;
+    }
+
+    /** From the start of the process to its first answer, and with it the creation of its tables. */
+    Duration startUp() {
+        return start;
+    }
+
+    /** Resident memory in MiB. */
+    long residentMemory() throws IOException {
+        return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        process.destroy();
+        process.waitFor();
+    }
+
+    private static void awaitAnswer(int port, Process process) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/engine-rest/engine"))
+                .build();
+        long deadline = System.nanoTime() + LONGEST_START.toNanos();
+        while (!answers(request)) {
+            if (!process.isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("It did not start; see target/benchmark-*.log");
+            }
+            process.waitFor(50, java.util.concurrent.TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static boolean answers(HttpRequest request) throws InterruptedException {
+        try {
+            HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+            return true;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** A database that can tell how large it is and when its jobs are done. */
+    record Database(EmbeddedPostgres server, String name, String url) {
+
+        static Database create(EmbeddedPostgres server, String name) throws SQLException {
+            try (Connection connection = server.getPostgresDatabase().getConnection()) {
+                connection.createStatement().execute("create database " + name);
+            }
+            return new Database(server, name, server.getJdbcUrl("postgres", name));
+        }
+
+        /** Bytes of all tables and indexes, dead rows squeezed out. */
+        long bytes() throws SQLException {
+            number("select 1");
+            try (Connection connection = connect()) {
+                connection.createStatement().execute("vacuum full");
+            }
+            return number("select sum(pg_total_relation_size(oid)) from pg_class where relkind = 'r'"
+                    + " and relnamespace = 'public'::regnamespace");
+        }
+
+        /** Waits until no job is due any more. */
+        void awaitQuiet() throws SQLException, InterruptedException {
+            while (number("select count(*) from act_ru_job where duedate_ is null or duedate_ <= now()") > 0) {
+                java.util.concurrent.TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+
+        private long number(String sql) throws SQLException {
+            try (Connection connection = connect();
+                    var result = connection.createStatement().executeQuery(sql)) {
+                result.next();
+                return result.getLong(1);
+            }
+        }
+
+        private Connection connect() throws SQLException {
+            return server.getDatabase("postgres", name).getConnection();
+        }
+    }
+}

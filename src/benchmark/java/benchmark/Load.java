@@ -1,0 +1,131 @@
+package benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadflow.Leads;
+import io.leadflow.Rest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** The same requests for each contender, over HTTP from eight clients at once. */
+final class Load {
+
+    private static final int CLIENTS = 8;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Contender contender;
+
+    Load(Contender contender) {
+        this.contender = contender;
+    }
+
+    /** How many a second, and what came of each. */
+    record Measured(double perSecond, List<String> results) {}
+
+    Measured starts(int number) throws Exception {
+        Map<String, Object> order = Leads.order();
+        order.put("contactRequested", true);
+        order.put("consentToContact", true);
+        order.put("customerCity", "Stockholm");
+        order.put("customerAddressLine1", "Vasagatan 12");
+        order.put("customerPostalCode", "111 20");
+        order.put("contactPhone", "+46 8 123 456");
+        order.put("contactLocale", "sv");
+        order.put("products", "[\"Azure\",\"SQL\"]");
+        order.put("services", "[\"DeploymentOrMigration\"]");
+        order.put("industries", "[\"Retail & Consumer Goods\"]");
+        order.put("need", "We look for a partner who moves our shop and its data to the cloud. ".repeat(6));
+        String body = JSON.writeValueAsString(Rest.variables(order));
+        return each(number, i -> post("source", "/process-definition/key/lead-lifecycle/start", body)
+                .path("id")
+                .asText());
+    }
+
+    /** Accepts each lead and reports it as won. */
+    Measured acceptedAndWon(List<String> instances) throws Exception {
+        Map<String, Object> acceptance = Map.of(
+                "decision", "ACCEPT",
+                "dealName", "Cloud move",
+                "dealValue", "120000.50",
+                "dealCurrency", "SEK",
+                "closingDate", LocalDate.now().plusMonths(2).toString(),
+                "notes", "First call went well, they decide in the autumn.",
+                "crmId", "CRM-4711");
+        String accepted = JSON.writeValueAsString(Rest.variables(acceptance));
+        String won = JSON.writeValueAsString(Rest.variables(Map.of("outcome", "WON")));
+        return each(instances.size(), i -> {
+            complete(instances.get(i), accepted);
+            complete(instances.get(i), won);
+            return instances.get(i);
+        });
+    }
+
+    private void complete(String instance, String body) throws Exception {
+        JsonNode tasks = send("contoso-referrals", "/task?processInstanceId=" + instance, null);
+        post("contoso-referrals", "/task/" + tasks.path(0).path("id").asText() + "/complete", body);
+    }
+
+    private JsonNode post(String user, String path, String body) throws Exception {
+        return send(user, path, body);
+    }
+
+    private JsonNode send(String user, String path, String body) throws Exception {
+        URI address = contender.address("/engine-rest" + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .header("Authorization", basic(user));
+        if (body != null) {
+            request.POST(BodyPublishers.ofString(body));
+        }
+        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IllegalStateException(contender.name() + " answered " + response.statusCode() + " to " + path + ": "
+                    + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    private static String basic(String user) {
+        return "Basic " + Base64.getEncoder().encodeToString((user + ":demo").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private interface Work {
+        String at(int number) throws Exception;
+    }
+
+    private static Measured each(int number, Work work) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            List<Callable<String>> calls = new ArrayList<>();
+            for (int i = 0; i < number; i++) {
+                int place = i;
+                calls.add(() -> work.at(place));
+            }
+            long begin = System.nanoTime();
+            List<Future<String>> done = clients.invokeAll(calls);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            List<String> results = new ArrayList<>();
+            for (Future<String> result : done) {
+                results.add(result.get());
+            }
+            return new Measured(number / seconds, results);
+        } finally {
+            clients.shutdown();
+        }
+    }
+}

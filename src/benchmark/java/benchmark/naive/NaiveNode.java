@@ -1,0 +1,28 @@
+package benchmark.naive;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.liquibase.LiquibaseAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.SecurityFilterAutoConfiguration;
+import org.springframework.boot.autoconfigure.security.servlet.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The peer to beat: the same model, all data of a lead in process variables, history full, default settings. */
+@SpringBootApplication(
+        exclude = {
+            LiquibaseAutoConfiguration.class,
+            SecurityAutoConfiguration.class,
+            SecurityFilterAutoConfiguration.class,
+            UserDetailsServiceAutoConfiguration.class
+        })
+public class NaiveNode {
+
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(NaiveNode.class)
+                .properties(
+                        "spring.config.name=naive",
+                        "camunda.bpm.auto-deployment-enabled=false",
+                        "camunda.bpm.generic-properties.properties.history-time-to-live=P180D")
+                .run(args);
+    }
+}
