@@ -12,8 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +34,9 @@ class LogInTest {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    Clock clock;
 
     @ParameterizedTest
     @ValueSource(
@@ -251,7 +254,7 @@ class LogInTest {
         WebSession session = WebSession.of(rest, "seller");
 
         assertThat(rest.call("admin", "DELETE", member, null).status()).isEqualTo(204);
-        jobs.travelTo(Instant.now().plus(Duration.ofMinutes(2)));
+        jobs.travelTo(clock.instant().plus(Duration.ofMinutes(2)));
         try {
             assertThat(session.page("/").statusCode()).isEqualTo(302);
             assertThat(session.call("GET", "/camunda/api/engine/engine/default/filter", null)
