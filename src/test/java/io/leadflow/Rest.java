@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -49,20 +50,27 @@ public class Rest {
      */
     public Answer call(String user, String method, String path, Object body) {
         try {
-            HttpRequest.Builder request = HttpRequest.newBuilder(address(path))
-                    .header("Content-Type", "application/json")
-                    .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(written(body)));
+            HttpRequest.Builder request = request(address(path), method, body);
             if (user != null) {
                 request.header("Authorization", basic(user));
             }
-            var response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), read(response.body()), response.body());
+            return answer(HTTP.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    static HttpRequest.Builder request(URI address, String method, Object body) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(written(body)));
+    }
+
+    static Answer answer(HttpResponse<String> response) {
+        return new Answer(response.statusCode(), read(response.body()), response.body());
     }
 
     public URI address(String path) {
@@ -76,13 +84,18 @@ public class Rest {
         return Map.of("variables", variables);
     }
 
-    private static String basic(String user) {
-        byte[] credentials = (user + ":demo").getBytes(StandardCharsets.UTF_8);
+    /** The Authorization header of one of the cast. */
+    public static String basic(String user) {
+        return basic(user, "demo");
+    }
+
+    public static String basic(String user, String password) {
+        byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
-    private static String written(Object body) throws IOException {
-        return body instanceof String text ? text : JSON.writeValueAsString(body);
+    private static String written(Object body) {
+        return body instanceof String text ? text : JSON.valueToTree(body).toString();
     }
 
     private static JsonNode read(String body) {

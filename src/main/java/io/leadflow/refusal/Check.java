@@ -103,7 +103,7 @@ public final class Check {
     private static String limited(String field, String value, int max, Pattern forbidden, String rule) {
         String stripped = value == null ? "" : value.strip();
         if (stripped.length() > max) {
-            throw new InvalidInput(field, "must have at most %,d characters".formatted(max));
+            throw new InvalidInput(field, String.format(Locale.ENGLISH, "must have at most %,d characters", max));
         }
         if (forbidden.matcher(stripped).find()) {
             throw new InvalidInput(field, rule);

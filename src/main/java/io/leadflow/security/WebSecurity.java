@@ -2,6 +2,7 @@ package io.leadflow.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -15,17 +16,27 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** One log-in for everything, and every address closed unless it is named here. */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
+    private static final String FETCH_SITE = "Sec-Fetch-Site";
+
     private static final String PAGE_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; " + "form-action 'self'; frame-ancestors 'self'";
+
+    private final LastingLogIn lastingLogIn;
+
+    WebSecurity(Accounts accounts, Clock clock) {
+        this.lastingLogIn = new LastingLogIn(accounts, clock);
+    }
 
     /** Matches whole addresses: the default would look for them below one servlet, and the engine has its own. */
     @Bean
@@ -38,7 +49,10 @@ class WebSecurity {
     @Order(1)
     SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
         return http.securityMatcher("/engine-rest/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .authorizeHttpRequests(requests -> requests.requestMatchers(WebSecurity::comesFromAnotherSite)
+                        .denyAll()
+                        .anyRequest()
+                        .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(basicEntryPoint()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -57,6 +71,8 @@ class WebSecurity {
                         .anyRequest()
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.requestCache(onlyPages()))
+                .addFilterBefore(lastingLogIn, AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
                 .logout(logout -> logout.logoutUrl("/camunda/api/admin/auth/user/default/logout")
@@ -83,10 +99,12 @@ class WebSecurity {
                         .hasAnyRole(Group.PROCESS_OWNER)
                         .anyRequest()
                         .authenticated())
+                .addFilterBefore(lastingLogIn, AnonymousAuthenticationFilter.class)
+                .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(basicEntryPoint()))
                 .logout(Customizer.withDefaults())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::sendsItsOwnCredentials))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::isNoBrowserWithCredentials))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
@@ -95,16 +113,34 @@ class WebSecurity {
                 .build();
     }
 
+    /** After the log-in people come back to the page they wanted, never to a call of its scripts. */
+    private static HttpSessionRequestCache onlyPages() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && request.getRequestURI().startsWith("/camunda/app/")
+                && isBrowser(request));
+        return cache;
+    }
+
     private static BasicAuthenticationEntryPoint basicEntryPoint() {
         BasicAuthenticationEntryPoint entryPoint = new BasicAuthenticationEntryPoint();
         entryPoint.setRealmName("Leadflow");
         return entryPoint;
     }
 
-    /** A forged request rides on a cookie; it cannot bring credentials of its own. */
-    private static boolean sendsItsOwnCredentials(HttpServletRequest request) {
+    /**
+     * A forged request rides on what a browser sends by itself: cookies, and the Basic credentials it remembers. What is
+     * no browser sends its credentials on purpose.
+     */
+    private static boolean isNoBrowserWithCredentials(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return authorization != null && authorization.startsWith("Basic ");
+        return authorization != null && authorization.startsWith("Basic ") && request.getHeader(FETCH_SITE) == null;
+    }
+
+    /** Browsers say where a request comes from; other clients say nothing. */
+    private static boolean comesFromAnotherSite(HttpServletRequest request) {
+        String site = request.getHeader(FETCH_SITE);
+        return "cross-site".equals(site) || "same-site".equals(site);
     }
 
     private static boolean isBrowser(HttpServletRequest request) {

@@ -18,7 +18,6 @@ import org.springframework.boot.autoconfigure.mail.MailSenderAutoConfiguration;
 import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** A test of mail alone: this package on a database in memory; the test names the port of its mail server. */
@@ -40,7 +39,7 @@ import org.springframework.context.annotation.Import;
 
     Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
 
-    @Configuration(proxyBeanMethods = false)
+    /** No {@code @Configuration}, or every test of the whole product would find it and have its clock. */
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,

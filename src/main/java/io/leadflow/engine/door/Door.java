@@ -17,8 +17,10 @@ import org.springframework.web.util.pattern.PathPatternParser;
  */
 record Door(String method, PathPattern path, List<String> body) {
 
-    private static final String ANY_BODY = "*";
+    private static final String ANY_FIELD = "*";
+    private static final String QUERY = "query";
     private static final String MULTIPART = "multipart";
+    private static final String VARIABLES = "variables";
     private static final String OWN_ID = "=";
 
     /** Reads one line of {@link Doors}. */
@@ -33,27 +35,48 @@ record Door(String method, PathPattern path, List<String> body) {
                 && match(call).filter(found -> isOwn(found, call)).isPresent();
     }
 
-    /** The task that the call is about. */
-    Optional<String> task(Call call) {
-        return match(call).map(found -> found.getUriVariables().get("task"));
+    /** What a part of the call's path in curly brackets stands for. */
+    Optional<String> part(String name, Call call) {
+        return match(call).map(found -> found.getUriVariables().get(name));
     }
 
     boolean takesMultipart() {
         return body.contains(MULTIPART);
     }
 
-    /** Whether a JSON body of the caller may pass. */
+    /**
+     * Whether a JSON body of the caller may pass.
+     *
+     * @throws io.leadflow.refusal.InvalidInput when it may, but has a variable that is no plain value
+     */
     boolean takes(JsonNode sent, String caller) {
-        if (body.contains(ANY_BODY) || sent.isMissingNode()) {
+        if (sent.isMissingNode() || body.contains(ANY_FIELD)) {
             return true;
         }
-        List<String> fields = new ArrayList<>();
-        sent.fieldNames().forEachRemaining(fields::add);
-        return sent.isObject() && fields.stream().allMatch(field -> takesField(field, sent.get(field), caller));
+        if (body.contains(QUERY)) {
+            return sent.isObject() && !hasExpression(sent);
+        }
+        if (!sent.isObject() || !fields(sent).stream().allMatch(field -> takesField(field, sent.get(field), caller))) {
+            return false;
+        }
+        PlainVariables.check(sent.path(VARIABLES));
+        return true;
+    }
+
+    /** An expression would be evaluated by the engine, with everything that is in its reach. */
+    private static boolean hasExpression(JsonNode query) {
+        return fields(query).stream().anyMatch(field -> field.endsWith("Expression"))
+                || query.valueStream().anyMatch(Door::hasExpression);
     }
 
     private boolean takesField(String field, JsonNode value, String caller) {
         return body.contains(field) || body.contains(field + OWN_ID) && caller.equals(value.textValue());
+    }
+
+    private static List<String> fields(JsonNode object) {
+        List<String> fields = new ArrayList<>();
+        object.fieldNames().forEachRemaining(fields::add);
+        return fields;
     }
 
     private Optional<PathMatchInfo> match(Call call) {

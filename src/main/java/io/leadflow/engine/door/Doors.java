@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * a start in the middle would all pass them by.
  *
  * <p>One line is one door: method, path below {@code /engine-rest} or {@code /camunda/api/engine/engine/default}, and
- * the only fields that its body may have; {@code =} stands for the caller's own user id. A {@code {task}} must be one
- * that the caller may see.
+ * the only fields that its body may have. {@code {self}} and {@code =} stand for the caller's own user id, {@code *} for
+ * any field and {@code query} for any but an expression. A {@code {task}} must be one that the caller may see, a {@code
+ * {definition}} the lead process as it is now.
  */
 final class Doors {
 
@@ -21,16 +22,16 @@ final class Doors {
             GET  process-definition
             GET  process-definition/count
             GET  process-definition/{id}
-            GET  process-definition/{id}/startForm
-            GET  process-definition/{id}/deployed-start-form
-            GET  process-definition/{id}/form-variables
-            GET  process-definition/key/{key}
-            GET  process-definition/key/{key}/startForm
-            GET  process-definition/key/{key}/deployed-start-form
-            POST process-definition/{id}/start                   variables businessKey withVariablesInReturn
-            POST process-definition/{id}/submit-form             variables businessKey
+            GET  process-definition/{definition}/startForm
+            GET  process-definition/{definition}/deployed-start-form
+            GET  process-definition/{definition}/form-variables
+            GET  process-definition/key/lead-lifecycle
+            GET  process-definition/key/lead-lifecycle/startForm
+            GET  process-definition/key/lead-lifecycle/deployed-start-form
             POST process-definition/key/lead-lifecycle/start       variables businessKey withVariablesInReturn
             POST process-definition/key/lead-lifecycle/submit-form variables businessKey
+            POST process-definition/{definition}/start             variables businessKey withVariablesInReturn
+            POST process-definition/{definition}/submit-form       variables businessKey
             """);
 
     private static final List<Door> TASKLIST = doors("""
@@ -38,19 +39,25 @@ final class Doors {
             GET  filter/count
             GET  filter/{id}
             GET  filter/{id}/count
-            POST filter/{id}/count  *
+            POST filter/{id}/count  query
             GET  filter/{id}/list
-            POST filter/{id}/list   *
+            POST filter/{id}/list   query
+            OPTIONS filter
+            OPTIONS filter/{id}
             GET  user/{self}/profile
             GET  group
             GET  authorization/check
+            GET  webapp/engine/engine
+            GET  webapp/admin/auth/user/default
+            GET  webapp/welcome/plugin/**
+            GET  webapp/tasklist/plugin/**
             """);
 
     private static final List<Door> TASKS = doors("""
             GET  task
-            POST task               *
+            POST task               query
             GET  task/count
-            POST task/count         *
+            POST task/count         query
             GET  task/{task}
             GET  task/{task}/form
             GET  task/{task}/deployed-form
@@ -69,23 +76,66 @@ final class Doors {
             POST process-definition/key/lead-lifecycle/start variables businessKey withVariablesInReturn
             """);
 
+    /** All that Cockpit shows, but no people and nothing of what a lead's form shows. */
     private static final List<Door> COCKPIT = doors("""
-            GET  **
-            POST process-instance                  *
-            POST process-instance/count            *
-            POST job                               *
-            POST job/count                         *
-            POST job-definition                    *
-            POST job-definition/count              *
-            POST execution                         *
-            POST execution/count                   *
-            POST task                              *
-            POST task/count                        *
-            POST variable-instance                 *
-            POST variable-instance/count           *
-            POST external-task                     *
-            POST external-task/count               *
-            POST history/**                        *
+            GET  webapp/engine/engine
+            GET  webapp/admin/auth/user/default
+            GET  webapp/welcome/plugin/**
+            GET  webapp/cockpit/plugin/**
+            POST webapp/cockpit/plugin/**          query
+            GET  engine
+            GET  version
+            GET  user/{self}/profile
+            GET  authorization/check
+            GET  process-definition/**
+            GET  decision-definition/**
+            GET  decision-requirements-definition/**
+            GET  case-definition/**
+            GET  deployment/**
+            GET  batch/**
+            GET  process-instance/**
+            POST process-instance                  query
+            POST process-instance/count            query
+            GET  execution/**
+            POST execution                         query
+            POST execution/count                   query
+            GET  event-subscription/**
+            GET  external-task/**
+            POST external-task                     query
+            POST external-task/count               query
+            GET  incident/**
+            GET  job/**
+            POST job                               query
+            POST job/count                         query
+            GET  job-definition/**
+            POST job-definition                    query
+            POST job-definition/count              query
+            GET  variable-instance/**
+            POST variable-instance                 query
+            POST variable-instance/count           query
+            GET  task
+            POST task                              query
+            GET  task/count
+            POST task/count                        query
+            GET  task/{task}
+            GET  task/{task}/identity-links
+            GET  history/**
+            POST history/process-instance          query
+            POST history/process-instance/count    query
+            POST history/activity-instance         query
+            POST history/activity-instance/count   query
+            POST history/task                      query
+            POST history/task/count                query
+            POST history/incident                  query
+            POST history/incident/count            query
+            POST history/job-log                   query
+            POST history/job-log/count             query
+            POST history/variable-instance         query
+            POST history/variable-instance/count   query
+            POST history/detail                    query
+            POST history/detail/count              query
+            POST history/external-task-log         query
+            POST history/external-task-log/count   query
             PUT  job/{id}/retries                  retries dueDate
             PUT  job-definition/{id}/retries       retries dueDate
             POST job/retries                       jobIds jobQuery retries dueDate
@@ -96,8 +146,13 @@ final class Doors {
             PUT  job-definition/{id}/suspended     suspended includeJobs executionDate
             """);
 
-    /** Reading is in Cockpit's doors; writing is people, their rights, filters and deployments, never a lead. */
+    /**
+     * Reading is everything; writing is people, their rights, filters and deployments. What partners may do is open too:
+     * an administrator could become one of them anyway.
+     */
     private static final List<Door> ADMINISTRATION = doors("""
+            GET    **
+            OPTIONS **
             POST   user/create              profile credentials
             PUT    user/{id}/profile        *
             PUT    user/{id}/credentials    *

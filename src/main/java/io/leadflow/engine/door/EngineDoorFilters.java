@@ -18,8 +18,10 @@ class EngineDoorFilters {
     private static final int AFTER_LOGIN = SecurityProperties.DEFAULT_FILTER_ORDER + 1;
 
     @Bean
-    FilterRegistrationBean<Filter> engineGate(EnginePaths paths, TaskSight sight, ObjectMapper json) {
-        return registration(new EngineGate(paths, sight, json), AFTER_LOGIN, "/engine-rest/*", "/camunda/api/*");
+    FilterRegistrationBean<Filter> engineGate(
+            EnginePaths paths, TaskSight tasks, StartSight starts, ObjectMapper json) {
+        return registration(
+                new EngineGate(paths, tasks, starts, json), AFTER_LOGIN, "/engine-rest/*", "/camunda/api/*");
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.leadflow.engine.door;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -13,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -22,29 +22,36 @@ class EngineGate extends OncePerRequestFilter {
     private static final int LONGEST_BODY = 1_000_000;
 
     private final EnginePaths paths;
-    private final TaskSight sight;
+    private final TaskSight tasks;
+    private final StartSight starts;
     private final ObjectMapper json;
 
-    EngineGate(EnginePaths paths, TaskSight sight, ObjectMapper json) {
+    EngineGate(EnginePaths paths, TaskSight tasks, StartSight starts, ObjectMapper json) {
         this.paths = paths;
-        this.sight = sight;
+        this.tasks = tasks;
+        this.starts = starts;
         this.json = json;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (paths.isHarmless(request)) {
-            chain.doFilter(request, response);
-            return;
+        try {
+            chain.doFilter(admitted(request), response);
+        } catch (Closed closed) {
+            answer(response, closed.status, closed);
+        } catch (Refusal refusal) {
+            answer(response, refusal.status(), refusal);
         }
-        Optional<Call> call = paths.call(request);
-        Optional<Door> door = call.flatMap(known -> open(request, known));
-        if (door.isEmpty()) {
-            answer(response, HttpServletResponse.SC_FORBIDDEN, "This address of the engine is closed to you.");
-        } else {
-            pass(request, response, chain, call.get(), door.get());
-        }
+    }
+
+    /** The request as it may pass on. */
+    private HttpServletRequest admitted(HttpServletRequest request) throws IOException {
+        Call call = paths.call(request).orElseThrow(EngineGate::closed);
+        Door door = open(request, call).orElseThrow(EngineGate::closed);
+        door.part("task", call).ifPresent(tasks::requireSight);
+        door.part("definition", call).ifPresent(starts::requirePresent);
+        return door.takesMultipart() || call.method().equals("GET") ? request : checked(request, door, call.caller());
     }
 
     private static Optional<Door> open(HttpServletRequest request, Call call) {
@@ -54,48 +61,62 @@ class EngineGate extends OncePerRequestFilter {
                 .findFirst();
     }
 
-    private void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain, Call call, Door door)
-            throws ServletException, IOException {
-        try {
-            door.task(call).ifPresent(sight::requireSight);
-        } catch (Refusal refusal) {
-            answer(response, refusal.status(), refusal.getMessage());
-            return;
-        }
-        if (call.method().equals("GET") || door.takesMultipart()) {
-            chain.doFilter(request, response);
-        } else {
-            passWithBody(request, response, chain, call, door);
-        }
-    }
-
-    private void passWithBody(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Call call, Door door)
-            throws ServletException, IOException {
+    private HttpServletRequest checked(HttpServletRequest request, Door door, String caller) throws IOException {
         byte[] sent = request.getInputStream().readNBytes(LONGEST_BODY + 1);
+        if (sent.length == 0) {
+            return new CheckedBody(request, sent);
+        }
         if (sent.length > LONGEST_BODY) {
-            answer(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The request is longer than 1 MB.");
-            return;
+            throw new Closed(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "The request is longer than 1 MB.");
         }
-        JsonNode body;
+        if (!isJson(request)) {
+            throw new Closed(
+                    HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE,
+                    "The request body must be JSON, with the Content-Type application/json.");
+        }
+        JsonNode body = parsed(sent);
+        if (!door.takes(body, caller)) {
+            throw new Closed(HttpServletResponse.SC_FORBIDDEN, "The request has a field that is closed to you.");
+        }
+        return new CheckedBody(request, body.isMissingNode() ? new byte[0] : json.writeValueAsBytes(body));
+    }
+
+    private static boolean isJson(HttpServletRequest request) {
         try {
-            body = sent.length == 0 ? MissingNode.getInstance() : json.readTree(sent);
-        } catch (JsonProcessingException notJson) {
-            answer(response, HttpServletResponse.SC_BAD_REQUEST, "The request body is not valid JSON.");
-            return;
-        }
-        if (door.takes(body, call.caller())) {
-            chain.doFilter(
-                    new CheckedBody(request, body.isMissingNode() ? sent : json.writeValueAsBytes(body)), response);
-        } else {
-            answer(response, HttpServletResponse.SC_FORBIDDEN, "The request has a field that is closed to you.");
+            return MediaType.parseMediaType(request.getContentType()).equalsTypeAndSubtype(MediaType.APPLICATION_JSON);
+        } catch (InvalidMediaTypeException none) {
+            return false;
         }
     }
 
-    private void answer(HttpServletResponse response, int status, String sentence) throws IOException {
+    private JsonNode parsed(byte[] sent) throws IOException {
+        try {
+            JsonNode body = json.readTree(sent);
+            return body == null ? MissingNode.getInstance() : body;
+        } catch (IOException notJson) {
+            throw new Closed(HttpServletResponse.SC_BAD_REQUEST, "The request body is not valid JSON.");
+        }
+    }
+
+    private void answer(HttpServletResponse response, int status, RuntimeException said) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        json.writeValue(response.getWriter(), Map.of("type", "Refusal", "message", sentence));
+        json.writeValue(
+                response.getWriter(), Map.of("type", said.getClass().getSimpleName(), "message", said.getMessage()));
+    }
+
+    private static Closed closed() {
+        return new Closed(HttpServletResponse.SC_FORBIDDEN, "This address of the engine is closed to you.");
+    }
+
+    private static class Closed extends RuntimeException {
+
+        private final int status;
+
+        Closed(int status, String sentence) {
+            super(sentence, null, false, false);
+            this.status = status;
+        }
     }
 }

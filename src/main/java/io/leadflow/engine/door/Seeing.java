@@ -32,14 +32,14 @@ class Seeing {
     boolean mayCallerSee(String tenantId) {
         SignedIn caller = caller();
         return caller.isOneOf(List.of(Group.PROCESS_OWNER, Group.ADMINISTRATOR))
-                || tenants(caller).contains(tenantId);
+                || tenantId != null && tenants(caller).contains(tenantId);
     }
 
     private static List<String> tenants(SignedIn caller) {
         return caller.organisation() == null ? List.of() : List.of(caller.organisation());
     }
 
-    private static SignedIn caller() {
+    static SignedIn caller() {
         return (SignedIn) SecurityContextHolder.getContext().getAuthentication().getPrincipal();
     }
 }

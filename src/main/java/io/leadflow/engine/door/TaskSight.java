@@ -52,6 +52,6 @@ class TaskSight {
         String moment = MOMENT.format(task.getEndTime().toInstant()) + " UTC";
         return "completed".equals(task.getDeleteReason())
                 ? "This task was already answered on %s; the lead has moved on.".formatted(moment)
-                : "This lead expired on %s, before it was answered.".formatted(moment);
+                : "This lead expired or was closed on %s, before this task was answered.".formatted(moment);
     }
 }

@@ -1,14 +1,9 @@
 package io.leadflow.engine.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import io.leadflow.security.Accounts;
 import io.leadflow.security.SignedIn;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -18,23 +13,14 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.crypto.codec.Hex;
-import org.springframework.security.crypto.keygen.KeyGenerators;
 import org.springframework.stereotype.Component;
 
-/**
- * Logs people in with the engine's users, groups and tenants. A system sends its password with each request: one that
- * was right is taken as right for some seconds, which saves five queries a request and delays a withdrawn right as long.
- */
+/** Logs people in with the engine's users, groups and tenants. */
 @Component
-class EngineLogin implements AuthenticationProvider {
-
-    private static final Duration TRUSTED = Duration.ofSeconds(30);
+class EngineLogin implements AuthenticationProvider, Accounts {
 
     private final IdentityService identities;
-    private final byte[] salt = KeyGenerators.secureRandom(32).generateKey();
-    private final Cache<String, SignedIn> recent =
-            Caffeine.newBuilder().expireAfterWrite(TRUSTED).maximumSize(10_000).build();
+    private final RecentLogIns recent = new RecentLogIns();
 
     EngineLogin(IdentityService identities) {
         this.identities = identities;
@@ -44,7 +30,7 @@ class EngineLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication attempt) {
         String userId = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        SignedIn person = recent.get(fingerprint(userId, password), unknown -> logIn(userId, password));
+        SignedIn person = recent.get(userId, password, () -> logIn(userId, password));
         return UsernamePasswordAuthenticationToken.authenticated(
                 person,
                 null,
@@ -57,20 +43,7 @@ class EngineLogin implements AuthenticationProvider {
         if (!isRight(userId, password)) {
             throw new BadCredentialsException("Unknown user or wrong password");
         }
-        return signedIn(userId);
-    }
-
-    /** Tells user and password from all others without keeping the password. */
-    private String fingerprint(String userId, String password) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            digest.update(userId.getBytes(UTF_8));
-            digest.update((byte) 0);
-            return new String(Hex.encode(digest.digest(password.getBytes(UTF_8))));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return present(userId).orElseThrow(() -> new BadCredentialsException("This user was just removed"));
     }
 
     private boolean isRight(String userId, String password) {
@@ -81,17 +54,24 @@ class EngineLogin implements AuthenticationProvider {
         }
     }
 
-    private SignedIn signedIn(String userId) {
+    @Override
+    public Optional<SignedIn> present(String userId) {
         User user = identities.createUserQuery().userId(userId).singleResult();
-        List<String> groups = identities.createGroupQuery().groupMember(userId).list().stream()
-                .map(group -> group.getId())
-                .toList();
-        String organisation = identities.createTenantQuery().userMember(userId).list().stream()
-                .map(Tenant::getId)
-                .findFirst()
-                .orElse(null);
+        return Optional.ofNullable(user).map(this::signedIn);
+    }
+
+    private SignedIn signedIn(User user) {
+        List<String> groups =
+                identities.createGroupQuery().groupMember(user.getId()).orderByGroupId().asc().list().stream()
+                        .map(group -> group.getId())
+                        .toList();
+        String organisation =
+                identities.createTenantQuery().userMember(user.getId()).orderByTenantId().asc().list().stream()
+                        .map(Tenant::getId)
+                        .findFirst()
+                        .orElse(null);
         String name = (user.getFirstName() + " " + user.getLastName()).strip();
-        return new SignedIn(userId, name, groups, organisation);
+        return new SignedIn(user.getId(), name, groups, organisation);
     }
 
     @Override

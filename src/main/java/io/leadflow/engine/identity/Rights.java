@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.SUSPEND_INSTANCE;
+import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.TASK_WORK;
 import static org.camunda.bpm.engine.authorization.Resources.APPLICATION;
 import static org.camunda.bpm.engine.authorization.Resources.DECISION_DEFINITION;
@@ -52,7 +53,16 @@ final class Rights {
     private static Stream<Right> ofPartner(String group) {
         return Stream.of(
                 right(group, APPLICATION, "tasklist", ACCESS),
-                right(group, PROCESS_DEFINITION, LEADS, READ, CREATE_INSTANCE, READ_INSTANCE, READ_TASK, TASK_WORK),
+                right(
+                        group,
+                        PROCESS_DEFINITION,
+                        LEADS,
+                        READ,
+                        CREATE_INSTANCE,
+                        READ_INSTANCE,
+                        READ_TASK,
+                        TASK_WORK,
+                        TASK_ASSIGN),
                 right(group, PROCESS_INSTANCE, EVERY, CREATE));
     }
 

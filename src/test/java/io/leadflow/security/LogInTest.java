@@ -1,0 +1,391 @@
+package io.leadflow.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.leadflow.Jobs;
+import io.leadflow.LeadflowTest;
+import io.leadflow.Rest;
+import io.leadflow.WebSession;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One log-in and one log-out for everything, and what a stranger meets. */
+@LeadflowTest
+class LogInTest {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String TASKS = "/camunda/api/engine/engine/default/task";
+
+    @Autowired
+    Rest rest;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    Clock clock;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/engine-rest",
+                "/engine-rest/",
+                "/engine-rest/engine",
+                "/engine-rest/version",
+                "/engine-rest/task",
+                "/engine-rest/process-definition",
+                "/engine-rest/user",
+                "/engine-rest/identity/password-policy",
+                "/camunda/api/engine/engine",
+                "/camunda/api/engine/engine/default/task",
+                "/camunda/api/admin/auth/user/default",
+                "/camunda/api/admin/setup/default/user/create",
+                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
+                "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js"
+            })
+    void a_script_of_a_stranger_is_asked_who_it_is(String path) throws Exception {
+        for (String method : List.of("GET", "POST", "PUT", "DELETE", "OPTIONS", "HEAD")) {
+            assertThat(stranger(method, path, "application/json").statusCode())
+                    .as(method)
+                    .isEqualTo(401);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/",
+                "/camunda",
+                "/camunda/",
+                "/camunda/app",
+                "/camunda/app/tasklist/default/",
+                "/camunda/app/cockpit/default/",
+                "/camunda/app/admin/default/",
+                "/camunda/app/admin/default/setup/",
+                "/camunda/app/admin/default/setup/#/setup",
+                "/camunda/app/welcome/default/",
+                "/camunda/lib/deps.js",
+                "/demo/mailbox",
+                "/demo/clock",
+                "/actuator",
+                "/actuator/env",
+                "/actuator/heapdump",
+                "/h2-console",
+                "/error",
+                "/no-such-page"
+            })
+    void a_stranger_is_sent_to_the_log_in(String path) throws Exception {
+        var answer = stranger("GET", path, "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/login"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/api/admin/auth/user/default/login/admin",
+                "/camunda/api/admin/auth/user/default/login/tasklist"
+            })
+    void the_web_applications_own_log_in_is_closed(String path) {
+        WebSession browser = new WebSession(rest);
+        browser.page("/login");
+
+        assertThat(browser.submitForged(path, "username=admin&password=demo").statusCode())
+                .isEqualTo(401);
+        assertThat(browser.call("GET", TASKS, null).status()).isEqualTo(401);
+        assertThat(WebSession.of(rest, "seller")
+                        .submitForged(path, "username=admin&password=demo")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "owner", "contoso-admin", "source"})
+    void nobody_reaches_the_set_up_of_a_first_administrator(String user) {
+        WebSession session = WebSession.of(rest, user);
+
+        assertThat(session.page("/camunda/app/admin/default/setup/").statusCode())
+                .isEqualTo(403);
+        assertThat(session.call("POST", "/camunda/api/admin/setup/default/user/create", "{}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/demo/mailbox", "/actuator", "/actuator/env", "/h2-console", "/no-such-page"})
+    void what_is_not_there_is_not_found(String path) {
+        assertThat(WebSession.of(rest, "contoso-admin").page(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void the_clock_belongs_to_administrators() {
+        assertThat(WebSession.of(rest, "contoso-admin").page("/demo/clock").statusCode())
+                .isEqualTo(403);
+        assertThat(WebSession.of(rest, "admin").page("/demo/clock").statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/task", "/"})
+    void a_wrong_password_is_401(String path) throws Exception {
+        String someone = someoneForgetful();
+        for (String credentials : List.of(
+                Rest.basic(someone, "wrong"),
+                Rest.basic(someone, ""),
+                Rest.basic("nobody", "demo"),
+                Rest.basic("", ""),
+                "Basic broken!",
+                "Basic")) {
+            var answer = HTTP.send(
+                    HttpRequest.newBuilder(rest.address(path))
+                            .header("Authorization", credentials)
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(credentials).isEqualTo(401);
+            assertThat(answer.body()).doesNotContain("Exception", "\tat ");
+        }
+    }
+
+    /** Wrong passwords lock a user for a while, so they are tried on someone nobody else needs. */
+    private String someoneForgetful() {
+        String id = "forgetful-" + UUID.randomUUID();
+        Map<String, Object> profile = Map.of("id", id, "firstName", "For", "lastName", "Getful");
+        Rest.Answer entered = rest.post(
+                "admin",
+                "/engine-rest/user/create",
+                Map.of("profile", profile, "credentials", Map.of("password", "right")));
+        assertThat(entered.status()).as(entered.text()).isEqualTo(204);
+        return id;
+    }
+
+    @Test
+    void the_log_in_page_says_the_same_of_a_wrong_password_and_an_unknown_user() {
+        WebSession browser = new WebSession(rest);
+
+        assertThat(browser.logIn(someoneForgetful(), "wrong").headers().firstValue("Location"))
+                .isEqualTo(browser.logIn("nobody", "wrong").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/login?error"));
+        assertThat(browser.page("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void one_log_in_serves_pages_and_tasklist() {
+        WebSession session = WebSession.of(rest, "contoso-referrals");
+
+        assertEverythingIsOpen(session);
+        assertThat(session.call("GET", "/camunda/api/admin/auth/user/default", null)
+                        .body()
+                        .path("userId")
+                        .asText())
+                .isEqualTo("contoso-referrals");
+    }
+
+    @Test
+    void our_log_out_ends_everything() {
+        WebSession session = WebSession.of(rest, "contoso-referrals");
+        String id = session.cookie("JSESSIONID");
+        assertEverythingIsOpen(session);
+
+        assertThat(session.logOut().statusCode()).isEqualTo(302);
+
+        session.take(id);
+        assertEverythingIsClosed(session);
+    }
+
+    @Test
+    void tasklists_log_out_ends_everything() {
+        WebSession session = WebSession.of(rest, "contoso-referrals");
+        String id = session.cookie("JSESSIONID");
+        assertEverythingIsOpen(session);
+
+        assertThat(session.call("POST", "/camunda/api/admin/auth/user/default/logout", null)
+                        .status())
+                .isEqualTo(204);
+
+        session.take(id);
+        assertEverythingIsClosed(session);
+    }
+
+    private static void assertEverythingIsOpen(WebSession session) {
+        assertThat(session.page("/").statusCode()).isEqualTo(200);
+        assertThat(session.page("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        assertThat(session.call("GET", TASKS, null).status()).isEqualTo(200);
+    }
+
+    private static void assertEverythingIsClosed(WebSession session) {
+        assertThat(session.page("/").statusCode()).isEqualTo(302);
+        assertThat(session.page("/camunda/app/tasklist/default/").statusCode()).isEqualTo(302);
+        assertThat(session.call("GET", TASKS, null).status()).isEqualTo(401);
+    }
+
+    @Test
+    void another_person_in_the_same_browser_is_another_person_everywhere() {
+        WebSession session = WebSession.of(rest, "contoso-referrals");
+        session.call("GET", TASKS, null);
+
+        session.logIn("fabrikam-admin", "demo");
+        session.page("/camunda/app/tasklist/default/");
+
+        assertThat(session.call("GET", "/camunda/api/admin/auth/user/default", null)
+                        .body()
+                        .path("userId")
+                        .asText())
+                .isEqualTo("fabrikam-admin");
+    }
+
+    @Test
+    void a_log_in_ends_with_the_rights_behind_it() {
+        String member = "/engine-rest/group/vendor-seller/members/seller";
+        WebSession session = WebSession.of(rest, "seller");
+
+        assertThat(rest.call("admin", "DELETE", member, null).status()).isEqualTo(204);
+        jobs.travelTo(clock.instant().plus(Duration.ofMinutes(2)));
+        try {
+            assertThat(session.page("/").statusCode()).isEqualTo(302);
+            assertThat(session.call("GET", "/camunda/api/engine/engine/default/filter", null)
+                            .status())
+                    .isEqualTo(401);
+        } finally {
+            rest.call("admin", "PUT", member, null);
+        }
+    }
+
+    @Test
+    void the_session_of_a_log_in_is_a_new_one() {
+        WebSession browser = new WebSession(rest);
+        browser.page("/login");
+        String before = browser.cookie("JSESSIONID");
+
+        browser.logIn("contoso-admin", "demo");
+
+        assertThat(before).isNotNull();
+        assertThat(browser.cookie("JSESSIONID")).isNotNull().isNotEqualTo(before);
+        WebSession thief = new WebSession(rest);
+        thief.take(before);
+        assertThat(thief.page("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_session_is_no_key_to_the_engines_rest_interface() {
+        assertThat(WebSession.of(rest, "admin")
+                        .call("GET", "/engine-rest/task", null)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void basic_credentials_begin_no_session_that_is_logged_in() throws Exception {
+        assertThat(withCredentials("/engine-rest/task").headers().allValues("Set-Cookie"))
+                .isEmpty();
+
+        String cookie = withCredentials("/").headers().firstValue("Set-Cookie").orElseThrow();
+        WebSession browser = new WebSession(rest);
+        browser.take(cookie.replaceAll("JSESSIONID=([^;]+).*", "$1"));
+        assertThat(browser.page("/").statusCode()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> withCredentials(String path) throws IOException, InterruptedException {
+        HttpResponse<String> answer = HTTP.send(
+                HttpRequest.newBuilder(rest.address(path))
+                        .header("Authorization", Rest.basic("contoso-admin"))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer;
+    }
+
+    @Test
+    void a_forged_form_is_refused() {
+        WebSession session = WebSession.of(rest, "contoso-admin");
+
+        assertThat(session.submitForged("/logout", "").statusCode()).isEqualTo(403);
+        assertThat(session.page("/").statusCode()).isEqualTo(200);
+        assertThat(new WebSession(rest)
+                        .submitForged("/login", "username=contoso-admin&password=demo")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_forged_form_is_refused_even_with_credentials_that_the_browser_remembers() throws Exception {
+        var forged = HttpRequest.newBuilder(rest.address("/logout"))
+                .header("Authorization", Rest.basic("contoso-admin"))
+                .header("Sec-Fetch-Site", "cross-site")
+                .POST(BodyPublishers.noBody())
+                .build();
+
+        assertThat(HTTP.send(forged, BodyHandlers.discarding()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_change_through_the_web_applications_needs_their_token() {
+        WebSession session = WebSession.of(rest, "contoso-admin");
+        var forged = session.submitForged(TASKS, "");
+
+        assertThat(forged.statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void the_sessions_cookie_stays_with_the_browser_and_with_us() throws Exception {
+        var answer = stranger("GET", "/login", "text/html");
+
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
+                .singleElement()
+                .asString()
+                .contains("HttpOnly", "SameSite=Lax", "Path=/");
+    }
+
+    @Test
+    void every_face_has_its_headers() {
+        WebSession session = WebSession.of(rest, "contoso-admin");
+
+        for (String page : List.of("/", "/login", "/camunda/app/tasklist/default/")) {
+            var headers = session.page(page).headers();
+            assertThat(headers.firstValue("Content-Security-Policy")).as(page).isPresent();
+            assertThat(headers.firstValue("X-Content-Type-Options")).as(page).hasValue("nosniff");
+            assertThat(headers.firstValue("X-Frame-Options")).as(page).hasValue("SAMEORIGIN");
+        }
+        assertThat(session.page("/").headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy ->
+                        assertThat(policy).contains("default-src 'self'", "object-src 'none'", "form-action 'self'"));
+        assertThat(session.page("/").headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
+    }
+
+    @Test
+    void after_the_log_in_one_comes_back_to_the_page_and_never_to_a_call_of_its_scripts() {
+        WebSession browser = new WebSession(rest);
+        browser.page("/camunda/app/tasklist/default/");
+        browser.call("GET", TASKS, null);
+        browser.page("/camunda/api/engine/engine");
+
+        assertThat(browser.logIn("contoso-admin", "demo").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).contains("/camunda/app/tasklist/default/"));
+    }
+
+    private HttpResponse<String> stranger(String method, String path, String accepts)
+            throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(rest.address(path.replaceAll("#.*", "")))
+                        .header("Accept", accepts)
+                        .method(method, BodyPublishers.noBody())
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}
