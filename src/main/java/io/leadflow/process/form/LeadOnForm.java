@@ -9,6 +9,9 @@ import io.leadflow.lead.Deal;
 import io.leadflow.lead.Lead;
 import io.leadflow.lead.Need;
 import io.leadflow.process.LeadProcess;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +29,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LeadOnForm {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
     private final MessageSource messages;
     private final ObjectMapper json;
@@ -37,9 +44,11 @@ class LeadOnForm {
     /** What a client of the engine calls a variable. */
     record FormValue(String type, Object value, Map<String, Object> valueInfo) {}
 
-    Map<String, FormValue> values(Lead lead, String taskKey) {
+    Map<String, FormValue> values(Lead lead, Task task) {
         Map<String, FormValue> values = new LinkedHashMap<>();
-        values.put("lead", json(shown(lead)));
+        Map<String, Object> shown = shown(lead);
+        shown.put("answerBy", moment(task.getDueDate()));
+        values.put("lead", json(shown));
         Deal deal = lead.deal();
         values.put("dealName", text(deal.name()));
         if (deal.value() != null) {
@@ -50,7 +59,7 @@ class LeadOnForm {
         values.put("notes", text(deal.notes()));
         values.put("crmId", text(deal.crmId()));
         values.put("campaignId", text(deal.campaignId()));
-        boolean closing = taskKey.equals(LeadProcess.CLOSE_DEAL);
+        boolean closing = LeadProcess.CLOSE_DEAL.equals(task.getTaskDefinitionKey());
         values.put(
                 closing ? "employees" : "partnerContacts",
                 json((closing ? lead.employees() : lead.partnerContacts()).members()));
@@ -105,6 +114,10 @@ class LeadOnForm {
 
     private String list(String prefix, List<String> values) {
         return PlainText.of(values.stream().map(value -> words(prefix + value)).collect(Collectors.joining(", ")));
+    }
+
+    private static String moment(Date date) {
+        return date == null ? "" : MOMENT.format(date.toInstant()) + " UTC";
     }
 
     private String words(String key) {
