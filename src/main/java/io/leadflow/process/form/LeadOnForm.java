@@ -11,7 +11,6 @@ import io.leadflow.lead.Need;
 import io.leadflow.process.LeadProcess;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +28,9 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadOnForm {
 
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final MessageSource messages;
     private final ObjectMapper json;
@@ -44,11 +43,9 @@ class LeadOnForm {
     /** What a client of the engine calls a variable. */
     record FormValue(String type, Object value, Map<String, Object> valueInfo) {}
 
-    Map<String, FormValue> values(Lead lead, Task task) {
+    Map<String, FormValue> values(Lead lead, String taskKey) {
         Map<String, FormValue> values = new LinkedHashMap<>();
-        Map<String, Object> shown = shown(lead);
-        shown.put("answerBy", moment(task.getDueDate()));
-        values.put("lead", json(shown));
+        values.put("lead", json(shown(lead)));
         Deal deal = lead.deal();
         values.put("dealName", text(deal.name()));
         if (deal.value() != null) {
@@ -59,7 +56,7 @@ class LeadOnForm {
         values.put("notes", text(deal.notes()));
         values.put("crmId", text(deal.crmId()));
         values.put("campaignId", text(deal.campaignId()));
-        boolean closing = LeadProcess.CLOSE_DEAL.equals(task.getTaskDefinitionKey());
+        boolean closing = taskKey.equals(LeadProcess.CLOSE_DEAL);
         values.put(
                 closing ? "employees" : "partnerContacts",
                 json((closing ? lead.employees() : lead.partnerContacts()).members()));
@@ -77,6 +74,7 @@ class LeadOnForm {
         shown.put("state", lead.state());
         shown.put("flame", lead.contactFlag() == null ? "" : words("contactFlag." + lead.contactFlag()));
         shown.put("burning", lead.contactFlag() == ContactFlag.BURNING);
+        shown.put("answerBy", MOMENT.format(lead.answerBy()));
         shown.put("need", PlainText.of(need.need()));
         shown.put("products", list("product.", need.products()));
         shown.put("services", list("service.", need.services()));
@@ -114,10 +112,6 @@ class LeadOnForm {
 
     private String list(String prefix, List<String> values) {
         return PlainText.of(values.stream().map(value -> words(prefix + value)).collect(Collectors.joining(", ")));
-    }
-
-    private static String moment(Date date) {
-        return date == null ? "" : MOMENT.format(date.toInstant()) + " UTC";
     }
 
     private String words(String key) {

@@ -54,7 +54,7 @@ class TaskFormValues extends OncePerRequestFilter {
         }
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        json.writeValue(response.getWriter(), form.values(lead(task), task));
+        json.writeValue(response.getWriter(), form.values(lead(task), task.getTaskDefinitionKey()));
     }
 
     private Lead lead(Task task) {
