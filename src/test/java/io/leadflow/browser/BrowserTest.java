@@ -1,5 +1,6 @@
 package io.leadflow.browser;
 
+import io.leadflow.Jobs;
 import io.leadflow.Rest;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -18,7 +19,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
 @ActiveProfiles("demo")
-@Import({Rest.class, Demo.class, MailTrouble.class})
+@Import({Rest.class, Jobs.class, Demo.class, MailTrouble.class})
 @ExtendWith(Browsers.class)
 @DirtiesContext
 @SpringBootTest(

@@ -30,7 +30,7 @@ class Cockpit {
     }
 
     void open(UUID lead) {
-        lead(lead).locator("td.instance-id a").click();
+        lead(lead).locator("td.instance-id a").first().click();
         page.locator(".ctn-tabs, .nav-tabs")
                 .getByText("Incidents", new Locator.GetByTextOptions().setExact(true))
                 .click();
@@ -43,7 +43,7 @@ class Cockpit {
 
     /** Gives the failed job another try. */
     void retry() {
-        incidents().locator(".glyphicon-repeat").click();
+        incidents().locator("button:visible .glyphicon-repeat").click();
         page.locator(".modal-footer button.btn-primary").click();
     }
 }

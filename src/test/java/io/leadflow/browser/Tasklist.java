@@ -1,10 +1,12 @@
 package io.leadflow.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -56,7 +58,7 @@ class Tasklist {
     }
 
     Locator field(String label) {
-        return form().getByLabel(label).last();
+        return form().getByLabel(Pattern.compile("^" + label + "\\s*\\*?$")).last();
     }
 
     void choose(String option) {
@@ -82,7 +84,10 @@ class Tasklist {
 
     /** Chooses from a plain list. */
     void select(String label, String option) {
-        field(label).click();
+        form().locator(".fjs-form-field-select")
+                .filter(new Locator.FilterOptions().setHasText(label))
+                .locator(".fjs-input-group")
+                .click();
         pick(option);
     }
 
@@ -95,8 +100,19 @@ class Tasklist {
 
     void addPerson(String name, String email) {
         form().getByText("Add new").click();
-        fill("Name*", name);
-        fill("E-mail", email);
+        type("Name", name);
+        type("E-mail", email);
+    }
+
+    /** Writes until it stands: a new row of a list is drawn once more, and what was written until then is gone. */
+    private void type(String label, String text) {
+        await().pollInSameThread().during(Duration.ofMillis(500)).until(() -> {
+            boolean stands = text.equals(field(label).inputValue());
+            if (!stands) {
+                field(label).fill(text);
+            }
+            return stands;
+        });
     }
 
     void complete() {

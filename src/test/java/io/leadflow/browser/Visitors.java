@@ -2,6 +2,7 @@ package io.leadflow.browser;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.function.Function;
 
 /** People of the cast at their browsers. */
@@ -37,6 +38,8 @@ class Visitors {
     }
 
     Tasklist inTasklist(String name) {
-        return new Tasklist(loggedInAt(name, "/camunda/app/tasklist/default/"));
+        Page page = loggedInAt(name, "/camunda/app/tasklist/default/");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        return new Tasklist(page);
     }
 }

@@ -1,25 +1,16 @@
 // Two things that Tasklist's forms do badly.
 
 // 1. The button is closed while the form library reports a mistake, and in a list of people the library goes on
-// reporting one that was corrected. What the form shows counts here; sending it checks everything once more.
-const watched = new WeakSet();
-
-const openWhenNothingIsMarked = (form, scope) => {
-  if (scope.$invalid && scope.$loaded && form.isConnected && !form.querySelector('.fjs-has-errors')) {
-    scope.$apply(() => { scope.$invalid = false; });
-  }
-};
-
-const watch = form => {
+// reporting one that was corrected. So the button stays open: sending the form checks everything and marks what is wrong.
+const keepOpen = form => {
   const scope = window.angular.element(form).isolateScope();
-  if (scope && !watched.has(form)) {
-    watched.add(form);
-    scope.$watch(() => { setTimeout(() => openWhenNothingIsMarked(form, scope), 50); });
+  if (scope && scope.$loaded) {
+    Object.defineProperty(scope, '$invalid', {configurable: true, get: () => false, set: () => {}});
   }
 };
 
 ['click', 'input'].forEach(event => document.addEventListener(
-  event, () => document.querySelectorAll('[cam-tasklist-form]').forEach(watch), {capture: true}));
+  event, () => document.querySelectorAll('[cam-tasklist-form]').forEach(keepOpen), {capture: true}));
 
 // 2. A notice begins with a general remark, and says nothing more when the mistake is marked in the form.
 const sayOneSentence = notices => {
