@@ -2,6 +2,7 @@ package io.leadflow.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.UUID;
 
 /** Cockpit as someone who is logged in sees it. */
@@ -31,6 +32,8 @@ class Cockpit {
 
     void open(UUID lead) {
         lead(lead).locator("td.instance-id a").first().click();
+        page.waitForURL("**/process-instance/**");
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator(".ctn-tabs, .nav-tabs")
                 .getByText("Incidents", new Locator.GetByTextOptions().setExact(true))
                 .click();
@@ -43,7 +46,7 @@ class Cockpit {
 
     /** Gives the failed job another try. */
     void retry() {
-        incidents().locator("button:visible .glyphicon-repeat").click();
+        incidents().locator(".action-button:visible").first().click();
         page.locator(".modal-footer button.btn-primary").click();
     }
 }
