@@ -47,6 +47,6 @@ class Cockpit {
     /** Gives the failed job another try. */
     void retry() {
         incidents().locator(".action-button:visible").first().click();
-        page.locator(".modal-footer button.btn-primary").click();
+        page.locator(".modal-footer button[type=submit]").click();
     }
 }
