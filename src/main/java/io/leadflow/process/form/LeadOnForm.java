@@ -9,6 +9,8 @@ import io.leadflow.lead.Deal;
 import io.leadflow.lead.Lead;
 import io.leadflow.lead.Need;
 import io.leadflow.process.LeadProcess;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +27,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LeadOnForm {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
+                    "d MMMM yyyy, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final MessageSource messages;
     private final ObjectMapper json;
@@ -68,6 +74,7 @@ class LeadOnForm {
         shown.put("state", lead.state());
         shown.put("flame", lead.contactFlag() == null ? "" : words("contactFlag." + lead.contactFlag()));
         shown.put("burning", lead.contactFlag() == ContactFlag.BURNING);
+        shown.put("answerBy", MOMENT.format(lead.answerBy()));
         shown.put("need", PlainText.of(need.need()));
         shown.put("products", list("product.", need.products()));
         shown.put("services", list("service.", need.services()));

@@ -1,4 +1,5 @@
 export default {
+  app: {name: 'Cockpit', vendor: 'Leadflow'},
   customScripts: ['../leadflow/log-in'],
   disableWelcomeMessage: true
 };

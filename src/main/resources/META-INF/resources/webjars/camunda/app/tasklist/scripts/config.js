@@ -1,5 +1,6 @@
 export default {
-  customScripts: ['../leadflow/log-in'],
+  app: {name: 'Tasklist', vendor: 'Leadflow'},
+  customScripts: ['../leadflow/log-in', '../leadflow/forms'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {key: 'ctrl+alt+c', description: 'claims the currently selected task'},
