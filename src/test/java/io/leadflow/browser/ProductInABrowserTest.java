@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import io.leadflow.Jobs;
 import java.time.Clock;
 import java.time.Duration;
@@ -104,6 +105,7 @@ class ProductInABrowserTest {
         page.navigate(home(page) + TASKLIST);
         tasklist.logOut();
         for (String path : List.of(TASKLIST, "/demo/mailbox", "/")) {
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             page.navigate(home(page) + path);
             page.waitForURL("**/login");
         }
@@ -210,6 +212,8 @@ class ProductInABrowserTest {
         cockpit.open(fabrikam);
         assertThat(cockpit.incidents()).containsText("connection refused");
         cockpit.retry();
+        assertThat(cockpit.page().getByText("successfully").first()).isVisible();
+        demo.advance("P1D");
 
         demo.awaitMail("leads@fabrikam.example", "Relecloud");
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -145,6 +146,7 @@ class Tasklist {
         page.locator(".account .dropdown-toggle").click();
         page.locator(".logout a").click();
         page.waitForURL(address -> address.endsWith("/login"));
+        page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
     private Locator button(String name) {
