@@ -24,6 +24,11 @@ class EngineSetup extends AbstractCamundaConfiguration {
     }
 
     @Override
+    public void postInit(SpringProcessEngineConfiguration engine) {
+        engine.setFailedJobCommandFactory(new RetriesAtOnce());
+    }
+
+    @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         new ShippedModels(engine.getRepositoryService()).deploy();
     }

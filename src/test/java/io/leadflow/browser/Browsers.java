@@ -58,7 +58,7 @@ class Browsers implements BeforeAllCallback, AfterAllCallback, AfterEachCallback
                     .setViewportSize(1500, 1200)
                     .setLocale("en-US")
                     .setTimezoneId("UTC"));
-            profile.setDefaultTimeout(15_000);
+            profile.setDefaultTimeout(30_000);
             return profile.newPage();
         });
     }

@@ -45,10 +45,15 @@ class Tasklist {
         return page.locator("ol.tasks-list > li").allInnerTexts();
     }
 
-    /** Opens the lead of a customer and claims it. */
+    /** Opens the lead of a customer and claims it; a click while the list is drawn anew goes nowhere, as for anyone. */
     void take(String company) {
-        lead(company).locator("h4 a").click();
-        assertThat(page.locator("h2.task")).containsText(company);
+        await().pollInSameThread().pollInterval(Duration.ofSeconds(1)).until(() -> {
+            lead(company).locator("h4 a").click();
+            return page.locator("h2.task")
+                            .filter(new Locator.FilterOptions().setHasText(company))
+                            .count()
+                    == 1;
+        });
         page.locator("button.claim").click();
         assertThat(page.locator(".disabled-form")).hasCount(0);
         assertThat(page.locator("button.unclaim")).isVisible();

@@ -49,7 +49,8 @@ class EngineGate extends OncePerRequestFilter {
     private HttpServletRequest admitted(HttpServletRequest request) throws IOException {
         Call call = paths.call(request).orElseThrow(EngineGate::closed);
         Door door = open(request, call).orElseThrow(EngineGate::closed);
-        door.part("task", call).ifPresent(tasks::requireSight);
+        door.part("task", call)
+                .ifPresent(task -> tasks.requireSight(task, call.method().equals("GET")));
         door.part("definition", call).ifPresent(starts::requirePresent);
         return door.takesMultipart() || call.method().equals("GET") ? request : checked(request, door, call.caller());
     }
