@@ -11,6 +11,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -62,6 +65,19 @@ class FirstStartTest {
         assertThat(output).contains("APPLICATION FAILED TO START", "Set spring.mail.host");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', LEADFLOW_DATABASE_USER", "--spring.datasource.username=any, LEADFLOW_DATABASE_PASSWORD"})
+    void a_variable_that_is_not_set_stops_the_start_by_its_name(
+            String setting, String variable, CapturedOutput output) {
+        var product = new SpringApplicationBuilder(Migration.class).web(WebApplicationType.NONE);
+
+        assertThatThrownBy(() -> product.run(
+                        "--spring.profiles.active=postgres", "--spring.datasource.url=jdbc:h2:mem:any", setting))
+                .isInstanceOf(Exception.class);
+
+        assertThat(output).contains("APPLICATION FAILED TO START", variable);
+    }
+
     private ConfigurableApplicationContext start(String... settings) {
         List<String> all = new ArrayList<>(List.of(
                 "server.port=0",
@@ -69,6 +85,7 @@ class FirstStartTest {
                 "camunda.bpm.process-engine-name=first"
                         + UUID.randomUUID().toString().replace("-", ""),
                 "camunda.bpm.job-execution.enabled=false",
+                "camunda.bpm.webapp.enabled=false",
                 "leadflow.base-url=https://leads.example",
                 "leadflow.mail.from-address=leads@vendor.example",
                 "leadflow.vendor.email=partner-leads@vendor.example"));
