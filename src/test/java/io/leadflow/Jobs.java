@@ -52,6 +52,11 @@ public class Jobs {
         management.executeJob(job.getId());
     }
 
+    /** Uses up the retries of the job, as if every attempt had failed. */
+    public void giveUp(UUID lead, String element) {
+        management.setJobRetries(the(lead, element).getId(), 0);
+    }
+
     public void travelTo(Instant moment) {
         ClockUtil.setCurrentTime(Date.from(moment));
     }

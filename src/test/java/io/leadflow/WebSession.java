@@ -86,7 +86,7 @@ public final class WebSession {
 
     /** Uses a session that somebody else began. */
     public void take(String sessionId) {
-        HttpCookie cookie = new HttpCookie("JSESSIONID", sessionId);
+        HttpCookie cookie = new HttpCookie("SESSION", sessionId);
         cookie.setPath("/");
         cookie.setVersion(0);
         URI home = rest.address("/");

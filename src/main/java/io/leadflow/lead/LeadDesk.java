@@ -12,6 +12,7 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -49,7 +50,9 @@ public class LeadDesk {
         refuseRepeat(order);
         Lead lead = insert(Lead.receive(IDS.generate(), order, clock.instant()), order);
         add(lead.id(), order.startedBy(), Occasion.RECEIVED, Map.of(), lead.facts());
-        log.info("Lead {}: new → {} ({})", lead.id(), lead.state(), Occasion.RECEIVED);
+        try (var line = MDC.putCloseable("leadId", lead.id().toString())) {
+            log.info("Lead {}: new → {} ({})", lead.id(), lead.state(), Occasion.RECEIVED);
+        }
         return lead;
     }
 

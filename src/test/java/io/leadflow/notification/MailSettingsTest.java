@@ -33,6 +33,16 @@ class MailSettingsTest {
     }
 
     @Test
+    void nothingIsAssumedAboutTheAddresses() {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
+                .withUserConfiguration(MailConfiguration.class)
+                .withPropertyValues("leadflow.mail.from-address=leadflow@vendor.example")
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("baseUrl"));
+    }
+
+    @Test
     void linksStartAtTheBaseAddressWithExactlyOneSlash() {
         start.run(context ->
                 assertThat(context.getBean(HomeAddress.class).link("/leads")).isEqualTo("https://leads.example/leads"));

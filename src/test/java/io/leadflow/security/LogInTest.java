@@ -198,7 +198,7 @@ class LogInTest {
     @Test
     void our_log_out_ends_everything() {
         WebSession session = WebSession.of(rest, "contoso-referrals");
-        String id = session.cookie("JSESSIONID");
+        String id = session.cookie("SESSION");
         assertEverythingIsOpen(session);
 
         assertThat(session.logOut().statusCode()).isEqualTo(302);
@@ -210,7 +210,7 @@ class LogInTest {
     @Test
     void tasklists_log_out_ends_everything() {
         WebSession session = WebSession.of(rest, "contoso-referrals");
-        String id = session.cookie("JSESSIONID");
+        String id = session.cookie("SESSION");
         assertEverythingIsOpen(session);
 
         assertThat(session.call("POST", "/camunda/api/admin/auth/user/default/logout", null)
@@ -269,12 +269,12 @@ class LogInTest {
     void the_session_of_a_log_in_is_a_new_one() {
         WebSession browser = new WebSession(rest);
         browser.page("/login");
-        String before = browser.cookie("JSESSIONID");
+        String before = browser.cookie("SESSION");
 
         browser.logIn("contoso-admin", "demo");
 
         assertThat(before).isNotNull();
-        assertThat(browser.cookie("JSESSIONID")).isNotNull().isNotEqualTo(before);
+        assertThat(browser.cookie("SESSION")).isNotNull().isNotEqualTo(before);
         WebSession thief = new WebSession(rest);
         thief.take(before);
         assertThat(thief.page("/").statusCode()).isEqualTo(302);
@@ -295,7 +295,7 @@ class LogInTest {
 
         String cookie = withCredentials("/").headers().firstValue("Set-Cookie").orElseThrow();
         WebSession browser = new WebSession(rest);
-        browser.take(cookie.replaceAll("JSESSIONID=([^;]+).*", "$1"));
+        browser.take(cookie.replaceAll("SESSION=([^;]+).*", "$1"));
         assertThat(browser.page("/").statusCode()).isEqualTo(302);
     }
 
@@ -345,7 +345,7 @@ class LogInTest {
         var answer = stranger("GET", "/login", "text/html");
 
         assertThat(answer.headers().allValues("Set-Cookie"))
-                .filteredOn(cookie -> cookie.startsWith("JSESSIONID"))
+                .filteredOn(cookie -> cookie.startsWith("SESSION"))
                 .singleElement()
                 .asString()
                 .contains("HttpOnly", "SameSite=Lax", "Path=/");

@@ -17,4 +17,11 @@ import org.springframework.validation.annotation.Validated;
 record AdministratorSettings(
         @NotBlank @DefaultValue("admin") String id,
         @Size(min = 12) String password,
-        @Email String email) {}
+        @Email String email) {
+
+    /** An empty environment variable is a setting that was not made. */
+    AdministratorSettings {
+        password = password == null || password.isBlank() ? null : password;
+        email = email == null || email.isBlank() ? null : email;
+    }
+}

@@ -1,5 +1,6 @@
 package io.leadflow.engine.identity;
 
+import io.leadflow.engine.OneNodeAtATime;
 import io.leadflow.engine.identity.Organisations.NewUser;
 import io.leadflow.security.Group;
 import java.security.SecureRandom;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Creates the first administrator of an installation that has no users yet: with the password of the setting, else with
@@ -24,15 +26,19 @@ class FirstAdministrator {
 
     private final Organisations organisations;
     private final AdministratorSettings settings;
+    private final OneNodeAtATime turn;
 
-    FirstAdministrator(Organisations organisations, AdministratorSettings settings) {
+    FirstAdministrator(Organisations organisations, AdministratorSettings settings, OneNodeAtATime turn) {
         this.organisations = organisations;
         this.settings = settings;
+        this.turn = turn;
     }
 
     @Order(2)
+    @Transactional
     @EventListener(ApplicationStartedEvent.class)
     void createIfNobodyIsThere() {
+        turn.await();
         if (!organisations.isEmpty()) {
             return;
         }

@@ -1,5 +1,6 @@
 package io.leadflow.engine.identity;
 
+import io.leadflow.engine.OneNodeAtATime;
 import io.leadflow.engine.identity.Rights.Right;
 import io.leadflow.security.Group;
 import java.util.HashSet;
@@ -24,17 +25,24 @@ class FirstStart {
     private final Organisations organisations;
     private final AuthorizationService authorizations;
     private final TaskFilters filters;
+    private final OneNodeAtATime turn;
 
-    FirstStart(Organisations organisations, AuthorizationService authorizations, TaskFilters filters) {
+    FirstStart(
+            Organisations organisations,
+            AuthorizationService authorizations,
+            TaskFilters filters,
+            OneNodeAtATime turn) {
         this.organisations = organisations;
         this.authorizations = authorizations;
         this.filters = filters;
+        this.turn = turn;
     }
 
     @Order(0)
     @Transactional
     @EventListener(ApplicationStartedEvent.class)
     void prepare() {
+        turn.await();
         enterGroups();
         Stream.concat(Rights.all().stream(), rightsToFilters()).forEach(this::grant);
     }
