@@ -32,7 +32,9 @@ public final class Benchmark {
                     LeadflowNode.class,
                     server,
                     mailPort,
-                    "--leadflow.administrator.password=a password of the benchmark"));
+                    "--leadflow.base-url=http://localhost",
+                    "--leadflow.mail.from-address=leads@leadflow.example",
+                    "--leadflow.vendor.email=vendor@leadflow.example"));
             Figures naive = measure(Contender.start("naive", NaiveNode.class, server, mailPort));
             print(leadflow, naive);
         } finally {
