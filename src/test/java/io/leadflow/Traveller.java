@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /** A browser of the tests that goes from node to node: it takes its session cookie to whatever address it is sent. */
@@ -19,15 +21,15 @@ public class Traveller {
 
     private String cookie = "";
 
-    /** The whole header that last set the session cookie. */
-    private String setCookie;
+    private final List<String> setCookies = new CopyOnWriteArrayList<>();
 
     public String cookie() {
         return cookie;
     }
 
-    public String setCookie() {
-        return setCookie;
+    /** Every header that ever set a cookie, as it came. */
+    public List<String> setCookies() {
+        return setCookies;
     }
 
     public HttpResponse<String> get(URI address) {
@@ -60,9 +62,7 @@ public class Traveller {
                             .header("Accept", "text/html, */*")
                             .build(),
                     BodyHandlers.ofString());
-            answer.headers().allValues("Set-Cookie").stream()
-                    .filter(header -> header.startsWith("SESSION="))
-                    .forEach(this::keep);
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
@@ -73,8 +73,10 @@ public class Traveller {
     }
 
     private void keep(String header) {
-        setCookie = header;
-        cookie = header.substring(0, header.indexOf(';'));
+        setCookies.add(header);
+        if (header.startsWith("SESSION=")) {
+            cookie = header.substring(0, header.indexOf(';'));
+        }
     }
 
     private static String encoded(String text) {
