@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.util.UUID;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -14,7 +15,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The database and the mail server of the tests; both are real, and one of each serves all tests of a run. */
 public class TestSurroundings implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-    /** Stop and start it to have the mail server down and up again, on the same port. */
     public static final GreenMail MAIL_SERVER = startMailServer();
 
     private static final EmbeddedPostgres POSTGRES = isPostgres() ? startPostgres() : null;
@@ -37,10 +37,16 @@ public class TestSurroundings implements ApplicationContextInitializer<Configura
         return isPostgres() ? POSTGRES.getJdbcUrl("postgres", "postgres") : "jdbc:h2:mem:" + UUID.randomUUID();
     }
 
+    /** A server asked for any port would take another one at each start. */
     private static GreenMail startMailServer() {
-        GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        server.start();
-        return server;
+        try (ServerSocket anyPort = new ServerSocket(0)) {
+            GreenMail server = new GreenMail(ServerSetup.SMTP.port(anyPort.getLocalPort()));
+            anyPort.close();
+            server.start();
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** Stops after the contexts that use it have closed. */

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -132,9 +133,12 @@ public class LeadDesk {
     private Lead insert(Lead lead, NewLead order) {
         try {
             return leads.save(lead);
-        } catch (DuplicateKeyException simultaneous) {
-            throw new InvalidInput(
-                    "externalId", "was used by another request at the same moment; ask again for its lead");
+        } catch (DbActionExecutionException failure) {
+            if (failure.getCause() instanceof DuplicateKeyException) {
+                throw new InvalidInput(
+                        "externalId", "was used by another request at the same moment; ask again for its lead");
+            }
+            throw failure;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.leadflow.process;
 
 import io.leadflow.lead.ContactFlag;
 import io.leadflow.lead.Lead;
+import io.leadflow.refusal.WrongState;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,11 @@ public final class LeadProcess {
         return UUID.fromString(execution.getProcessBusinessKey());
     }
 
+    /** @throws WrongState when somebody or the deadline took the task away at this very moment */
     public static UUID leadId(DelegateTask task) {
+        if (task.getExecution() == null) {
+            throw WrongState.atTheSameMoment();
+        }
         return leadId(task.getExecution());
     }
 

@@ -3,11 +3,15 @@ package io.leadflow.process;
 import io.leadflow.lead.Favorites;
 import io.leadflow.lead.LeadBoard;
 import io.leadflow.refusal.NotFound;
+import io.leadflow.refusal.Refusal;
 import io.leadflow.refusal.WrongState;
 import io.leadflow.security.SignedIn;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -56,10 +60,15 @@ public class LeadWorkflow {
      * @throws io.leadflow.refusal.Refusal when a value breaks a rule or the lead waits for no answer
      */
     public void answer(SignedIn by, UUID leadId, Map<String, Object> answer) {
-        actor.as(by, () -> {
-            tasks.complete(openTask(leadId).getId(), answer);
-            return leadId;
-        });
+        Task task = openTask(leadId);
+        try {
+            actor.as(by, () -> {
+                tasks.complete(task.getId(), answer);
+                return leadId;
+            });
+        } catch (RuntimeException failure) {
+            throw refusal(failure).orElseGet(() -> isOpen(task) ? failure : WrongState.atTheSameMoment());
+        }
     }
 
     /**
@@ -91,6 +100,18 @@ public class LeadWorkflow {
         return tasks.createTaskQuery()
                 .processInstanceBusinessKey(leadId.toString())
                 .list();
+    }
+
+    /** The engine wraps what a listener throws. */
+    private static Optional<RuntimeException> refusal(RuntimeException failure) {
+        return Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                .filter(Refusal.class::isInstance)
+                .map(RuntimeException.class::cast)
+                .findFirst();
+    }
+
+    private boolean isOpen(Task task) {
+        return tasks.createTaskQuery().taskId(task.getId()).count() > 0;
     }
 
     private Task openTask(UUID leadId) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /** Stands before both web interfaces of the engine and lets pass what {@link Doors} names for the caller's groups. */
 class EngineGate extends OncePerRequestFilter {
@@ -37,7 +38,15 @@ class EngineGate extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            chain.doFilter(admitted(request), response);
+            Call call = paths.call(request).orElseThrow(EngineGate::closed);
+            Door door = open(request, call).orElseThrow(EngineGate::closed);
+            HttpServletRequest admitted = admitted(request, call, door);
+            Optional<String> task = door.part("task", call);
+            if (task.isPresent() && !call.method().equals("GET")) {
+                passToTask(admitted, response, chain, task.get());
+            } else {
+                chain.doFilter(admitted, response);
+            }
         } catch (Closed closed) {
             answer(response, closed.status, closed);
         } catch (Refusal refusal) {
@@ -46,13 +55,22 @@ class EngineGate extends OncePerRequestFilter {
     }
 
     /** The request as it may pass on. */
-    private HttpServletRequest admitted(HttpServletRequest request) throws IOException {
-        Call call = paths.call(request).orElseThrow(EngineGate::closed);
-        Door door = open(request, call).orElseThrow(EngineGate::closed);
+    private HttpServletRequest admitted(HttpServletRequest request, Call call, Door door) throws IOException {
         door.part("task", call)
                 .ifPresent(task -> tasks.requireSight(task, call.method().equals("GET")));
         door.part("definition", call).ifPresent(starts::requirePresent);
         return door.takesMultipart() || call.method().equals("GET") ? request : checked(request, door, call.caller());
+    }
+
+    /** A task that is taken away while the call is on its way makes the engine stumble; the caller hears why. */
+    private void passToTask(HttpServletRequest admitted, HttpServletResponse response, FilterChain chain, String task)
+            throws ServletException, IOException {
+        ContentCachingResponseWrapper held = new ContentCachingResponseWrapper(response);
+        chain.doFilter(admitted, held);
+        if (held.getStatus() >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
+            tasks.requireSight(task, false);
+        }
+        held.copyBodyToResponse();
     }
 
     private static Optional<Door> open(HttpServletRequest request, Call call) {

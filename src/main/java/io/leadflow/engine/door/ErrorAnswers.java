@@ -122,8 +122,7 @@ public class ErrorAnswers implements ForcedAutoDiscoverable {
         if (cause instanceof OptimisticLockingException
                 || cause instanceof ConcurrencyFailureException
                 || isTaskGone(cause)) {
-            return Optional.of(
-                    new WrongState("The lead was answered or expired at the same moment. Reload to see it."));
+            return Optional.of(WrongState.atTheSameMoment());
         }
         if (cause instanceof TaskAlreadyClaimedException) {
             return Optional.of(new WrongState("Somebody else has already claimed this task."));

@@ -30,7 +30,8 @@ class EngineLogin implements AuthenticationProvider, Accounts {
     public Authentication authenticate(Authentication attempt) {
         String userId = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
-        SignedIn person = recent.get(userId, password, () -> logIn(userId, password));
+        User user = user(userId).orElseThrow(() -> new BadCredentialsException("Unknown user or wrong password"));
+        SignedIn person = recent.get(user, password, () -> logIn(user, password));
         return UsernamePasswordAuthenticationToken.authenticated(
                 person,
                 null,
@@ -39,11 +40,11 @@ class EngineLogin implements AuthenticationProvider, Accounts {
                         .toList());
     }
 
-    private SignedIn logIn(String userId, String password) {
-        if (!isRight(userId, password)) {
+    private SignedIn logIn(User user, String password) {
+        if (!isRight(user.getId(), password)) {
             throw new BadCredentialsException("Unknown user or wrong password");
         }
-        return present(userId).orElseThrow(() -> new BadCredentialsException("This user was just removed"));
+        return signedIn(user);
     }
 
     private boolean isRight(String userId, String password) {
@@ -56,8 +57,11 @@ class EngineLogin implements AuthenticationProvider, Accounts {
 
     @Override
     public Optional<SignedIn> present(String userId) {
-        User user = identities.createUserQuery().userId(userId).singleResult();
-        return Optional.ofNullable(user).map(this::signedIn);
+        return user(userId).map(this::signedIn);
+    }
+
+    private Optional<User> user(String userId) {
+        return Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult());
     }
 
     private SignedIn signedIn(User user) {

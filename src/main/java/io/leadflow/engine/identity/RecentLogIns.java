@@ -9,12 +9,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.db.HasDbRevision;
 import org.springframework.security.crypto.codec.Hex;
 import org.springframework.security.crypto.keygen.KeyGenerators;
 
 /**
- * Remembers for some seconds which user and password were right. A system sends its password with each request, and each
- * would cost five queries; a right that is withdrawn lasts as long as this remembers.
+ * Remembers for some seconds which password was right for a user as they are now: a system sends it with each request, and
+ * each would cost five queries. A changed password or a removed user counts at once, another group after those seconds.
  */
 class RecentLogIns {
 
@@ -27,16 +29,16 @@ class RecentLogIns {
             .build();
 
     /** @param logIn throws when user and password are not right; nothing is remembered then */
-    SignedIn get(String userId, String password, Supplier<SignedIn> logIn) {
-        return known.get(fingerprint(userId, password), unknown -> logIn.get());
+    SignedIn get(User user, String password, Supplier<SignedIn> logIn) {
+        return known.get(fingerprint(user, password), unknown -> logIn.get());
     }
 
-    /** Tells user and password from all others without keeping the password. */
-    private String fingerprint(String userId, String password) {
+    /** Tells user, their present state and password from all others without keeping the password. */
+    private String fingerprint(User user, String password) {
+        String present = user.getId() + "\n" + ((HasDbRevision) user).getRevision() + "\n" + user.getPassword() + "\n";
         MessageDigest digest = sha256();
         digest.update(salt);
-        digest.update(userId.getBytes(UTF_8));
-        digest.update((byte) 0);
+        digest.update(present.getBytes(UTF_8));
         return new String(Hex.encode(digest.digest(password.getBytes(UTF_8))));
     }
 
