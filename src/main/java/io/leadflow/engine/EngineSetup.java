@@ -11,9 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineSetup extends AbstractCamundaConfiguration {
 
-    private static final String SOURCE = "leadflow";
-    private static final String POLICY = "processes/response-policy.dmn";
-
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setTenantIdProvider(new PartnerAsTenant());
