@@ -175,6 +175,7 @@ class OperatorDoorsTest {
         assertThat(rest.get(id, "/engine-rest/task").status()).isEqualTo(200);
 
         expect(entrance, 204, "DELETE", "group/referrals-admin/members/" + id, null);
+        expect(entrance, 204, "PUT", "user/" + id + "/profile", Map.of("id", id, "firstName", "Former"));
         assertThat(rest.get(id, "/engine-rest/task").status()).isEqualTo(403);
         expect(entrance, 204, "DELETE", "user/" + id, null);
         assertThat(rest.get(id, "/engine-rest/task").status()).isEqualTo(401);
