@@ -122,7 +122,8 @@ class EngineGate extends OncePerRequestFilter {
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
         json.writeValue(
-                response.getWriter(), Map.of("type", said.getClass().getSimpleName(), "message", said.getMessage()));
+                response.getOutputStream(),
+                Map.of("type", said.getClass().getSimpleName(), "message", said.getMessage()));
     }
 
     private static Closed closed() {
