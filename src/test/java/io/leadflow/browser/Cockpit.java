@@ -20,6 +20,7 @@ class Cockpit {
 
     /** Opens the lifecycle with all its running instances. */
     void showLeads() {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.locator("a[href*='#/processes']").first().click();
         page.getByText("Lead lifecycle").first().click();
         page.locator(".djs-container").waitFor();
