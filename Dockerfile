@@ -1,8 +1,7 @@
 FROM eclipse-temurin:17-jdk AS build
 WORKDIR /build
 COPY . .
-RUN --mount=type=cache,target=/root/.m2 \
-    ./mvnw -B -q package -DskipTests -Dspotless.check.skip=true \
+RUN ./mvnw -B -q package -DskipTests -Dspotless.check.skip=true \
  && mv target/leadflow-*.jar leadflow.jar \
  && java -Djarmode=tools -jar leadflow.jar extract --layers --destination layers
 
