@@ -5,7 +5,6 @@ import io.leadflow.lead.Lead;
 import io.leadflow.refusal.WrongState;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -47,9 +46,6 @@ public final class LeadProcess {
 
     /** Lives from a partner's answer to the step that carries it out, and is never stored. */
     public static final String ANSWER = "answer";
-
-    /** What matters only as long as the lead waits for its answer. */
-    public static final Set<String> WHILE_RECEIVED = Set.of(ANSWER_BY, CONTACT_WINDOW, REMINDERS);
 
     private static final Map<ContactFlag, String> FLAMES = Map.of(
             ContactFlag.BURNING, "🔥 wanted now",

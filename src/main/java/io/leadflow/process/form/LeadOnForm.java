@@ -3,7 +3,6 @@ package io.leadflow.process.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadflow.lead.Contact;
-import io.leadflow.lead.ContactFlag;
 import io.leadflow.lead.Customer;
 import io.leadflow.lead.Deal;
 import io.leadflow.lead.Lead;
@@ -73,7 +72,6 @@ class LeadOnForm {
         shown.put("type", words("leadType." + lead.inquiry().leadType()));
         shown.put("state", lead.state());
         shown.put("flame", lead.contactFlag() == null ? "" : words("contactFlag." + lead.contactFlag()));
-        shown.put("burning", lead.contactFlag() == ContactFlag.BURNING);
         shown.put("answerBy", MOMENT.format(lead.answerBy()));
         shown.put("need", PlainText.of(need.need()));
         shown.put("products", list("product.", need.products()));
