@@ -11,14 +11,17 @@ import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
 
 /** Keeps the six languages in step: English is the measure. */
 class MessagesTest {
@@ -120,14 +123,33 @@ class MessagesTest {
                 .toList();
     }
 
+    /** Everything said in one language; no key may stand in two of its files. */
     private static Map<String, String> texts(String language) {
-        var texts = new Properties();
-        try (var file = MessagesTest.class.getResourceAsStream("/messages" + language + ".properties")) {
-            texts.load(new InputStreamReader(file, UTF_8));
+        return bundles()
+                .flatMap(bundle -> texts(bundle, language))
+                .collect(toMap(Entry::getKey, Entry::getValue, MessagesTest::twice, TreeMap::new));
+    }
+
+    private static Stream<String> bundles() {
+        try (var settings = MessagesTest.class.getResourceAsStream("/application.yaml")) {
+            Map<String, Map<String, Map<String, List<String>>>> yaml = new Yaml().load(settings);
+            return yaml.get("spring").get("messages").get("basename").stream();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return texts.stringPropertyNames().stream()
-                .collect(toMap(key -> key, texts::getProperty, (one, other) -> one, TreeMap::new));
+    }
+
+    private static Stream<Entry<String, String>> texts(String bundle, String language) {
+        try (var file = MessagesTest.class.getResourceAsStream("/" + bundle + language + ".properties")) {
+            var texts = new Properties();
+            texts.load(new InputStreamReader(file, UTF_8));
+            return texts.stringPropertyNames().stream().map(key -> Map.entry(key, texts.getProperty(key)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String twice(String one, String other) {
+        throw new AssertionError("Said twice: “" + one + "” and “" + other + "”");
     }
 }

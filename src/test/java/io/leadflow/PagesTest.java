@@ -32,7 +32,11 @@ import org.springframework.web.servlet.ModelAndView;
 
 @SpringBootTest(
         classes = PagesTest.Slim.class,
-        properties = {"spring.config.name=none", "spring.messages.fallback-to-system-locale=false"})
+        properties = {
+            "spring.config.name=none",
+            "spring.messages.basename=messages/words, messages/pages, messages/policy, messages/demo",
+            "spring.messages.fallback-to-system-locale=false"
+        })
 class PagesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");

@@ -16,7 +16,7 @@ import java.util.Currency;
  */
 public record Fact(String label, Object value) {
 
-    /** Words from the message bundles, for codes such as a reason: {@code mail.reason.OTHER}. */
+    /** Words from the message bundles, for codes such as a reason: {@code closingReason.OTHER}. */
     public record Phrase(String key) {}
 
     /** Money, shown with the decimals of its currency. */

@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Import;
             "spring.config.name=none",
             "spring.datasource.url=jdbc:h2:mem:notifier",
             "spring.liquibase.change-log=classpath:db/notification.sql",
+            "spring.messages.basename=messages/words, messages/mail",
             "spring.messages.fallback-to-system-locale=false",
             "spring.mail.host=localhost",
             "leadflow.base-url=https://leads.example/app/",

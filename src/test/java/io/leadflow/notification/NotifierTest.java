@@ -140,7 +140,7 @@ class NotifierTest {
     @Test
     void aLostDealTellsTheVendorWhy() throws Exception {
         notifier.send(
-                about(Topic.LOST, vendor(), Fact.phrase("mail.fact.reason", "mail.reason.CUSTOMER_DID_NOT_RESPOND")));
+                about(Topic.LOST, vendor(), Fact.phrase("mail.fact.reason", "closingReason.CUSTOMER_DID_NOT_RESPOND")));
 
         assertThat(onlyMail().getSubject()).isEqualTo("Lost: Contoso and Fabrikam");
         assertThat(text(onlyMail())).contains("Contoso reports it as lost", "Reason: Customer did not respond");

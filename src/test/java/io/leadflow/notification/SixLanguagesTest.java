@@ -220,8 +220,8 @@ class SixLanguagesTest {
                 Fact.of("mail.fact.contactRequested", true),
                 Fact.of("mail.fact.dealName", "Azure"),
                 Fact.of("mail.fact.dealValue", BigDecimal.TEN, Currency.getInstance("EUR")),
-                Fact.phrase("mail.fact.outcome", "mail.outcome.WON"),
-                Fact.phrase("mail.fact.reason", "mail.reason.OTHER"));
+                Fact.phrase("mail.fact.outcome", "outcome.WON"),
+                Fact.phrase("mail.fact.reason", "closingReason.OTHER"));
     }
 
     private MimeMessage sent(Notification notification) {

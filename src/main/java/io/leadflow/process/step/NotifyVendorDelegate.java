@@ -40,7 +40,7 @@ class NotifyVendorDelegate implements JavaDelegate {
         facts.add(Fact.of("mail.fact.dealValue", value.amount(), value.currency()));
         facts.add(Fact.of("mail.fact.closingDate", lead.deal().closingDate()));
         if (lead.closingReason() != null) {
-            facts.add(Fact.phrase("mail.fact.reason", "mail.reason." + lead.closingReason()));
+            facts.add(Fact.phrase("mail.fact.reason", "closingReason." + lead.closingReason()));
         }
         return facts;
     }
