@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
@@ -34,11 +35,13 @@ public class LeadDesk {
 
     private final Leads leads;
     private final LeadHistory history;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LeadDesk(Leads leads, LeadHistory history, Clock clock) {
+    LeadDesk(Leads leads, LeadHistory history, ApplicationEventPublisher events, Clock clock) {
         this.leads = leads;
         this.history = history;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -119,6 +122,7 @@ public class LeadDesk {
     private void add(
             UUID leadId, String actor, Occasion occasion, Map<String, String> before, Map<String, String> after) {
         history.add(leadId, new HistoryEntry(clock.instant(), actor, occasion, HistoryEntry.changes(before, after)));
+        events.publishEvent(new LeadChanged(leadId, occasion));
     }
 
     private void refuseRepeat(NewLead order) {
