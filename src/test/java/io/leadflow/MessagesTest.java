@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -132,8 +133,9 @@ class MessagesTest {
 
     private static Stream<String> bundles() {
         try (var settings = MessagesTest.class.getResourceAsStream("/application.yaml")) {
-            Map<String, Map<String, Map<String, List<String>>>> yaml = new Yaml().load(settings);
-            return yaml.get("spring").get("messages").get("basename").stream();
+            Map<String, Map<String, Map<String, String>>> yaml = new Yaml().load(settings);
+            return Arrays.stream(
+                    yaml.get("spring").get("messages").get("basename").split(", "));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
