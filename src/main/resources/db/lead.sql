@@ -73,3 +73,7 @@ create table lead_favorite (
 );
 
 create index lead_favorite_of_user on lead_favorite (user_id, lead_id);
+
+--changeset leadflow:lead-opened
+alter table lead add column opened_by varchar(64);
+alter table lead add column opened_at timestamp with time zone;

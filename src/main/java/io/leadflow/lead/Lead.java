@@ -55,7 +55,10 @@ public class Lead {
     private Team partnerContacts = Team.NOBODY;
     private Team employees = Team.NOBODY;
 
+    private String openedBy;
+
     private Instant receivedAt;
+    private Instant openedAt;
     private Instant answerBy;
     private Instant acceptedAt;
     private Instant archivedAt;
@@ -111,6 +114,14 @@ public class Lead {
         updatedAt = now;
     }
 
+    /** What the partner notes down before it answers. */
+    void amend(Deal terms, Team contacts, Instant now) {
+        require(RECEIVED, "amended before an answer");
+        changeDeal(terms, now);
+        partnerContacts = contacts;
+        updatedAt = now;
+    }
+
     /** New terms and new people on the deal (L6). */
     void edit(Deal terms, Team people, Instant now) {
         require(ACCEPTED, "edited");
@@ -140,7 +151,9 @@ public class Lead {
 
     private void changeDeal(Deal terms, Instant now) {
         boolean newDate = !Objects.equals(terms.closingDate(), deal().closingDate());
-        if (newDate && terms.closingDate().isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+        if (newDate
+                && terms.closingDate() != null
+                && terms.closingDate().isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
             throw new InvalidInput("closingDate", "must not be in the past");
         }
         deal = terms;
@@ -236,7 +249,34 @@ public class Lead {
         return receivedAt;
     }
 
+    /** When someone of the partner first looked at the lead (B5); {@code null}: nobody yet. */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    /** Who looked first, or {@code null}. */
+    public String openedBy() {
+        return openedBy;
+    }
+
     public Instant answerBy() {
         return answerBy;
+    }
+
+    public Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    public Instant archivedAt() {
+        return archivedAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    /** Grows with each change; what someone decides by an older one is decided on stale facts. */
+    public int version() {
+        return version;
     }
 }

@@ -16,6 +16,6 @@ public class LeadBoard {
 
     /** @throws NotFound when there is no such lead */
     public Lead lead(UUID leadId) {
-        return leads.findById(leadId).orElseThrow(() -> new NotFound("There is no such lead."));
+        return leads.findById(leadId).orElseThrow(NotFound::lead);
     }
 }

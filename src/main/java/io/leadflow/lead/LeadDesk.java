@@ -4,6 +4,8 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.leadflow.refusal.InvalidInput;
 import io.leadflow.refusal.NotFound;
+import io.leadflow.refusal.Stale;
+import io.leadflow.refusal.WrongState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,6 +68,36 @@ public class LeadDesk {
         leads.setAnswerBy(leadId, answerBy);
     }
 
+    /** The first look of the partner at a received lead (B5); any later one changes nothing. */
+    public void open(UUID leadId, String actor) {
+        if (leads.open(leadId, actor, clock.instant())) {
+            add(leadId, actor, Occasion.OPENED, Map.of(), Map.of());
+            log.info("Lead {}: {}", leadId, Occasion.OPENED);
+        }
+    }
+
+    /**
+     * Holds the lead as it is until the transaction ends.
+     *
+     * @param version the one that the coming change was decided by
+     * @throws Stale when the lead has changed since
+     */
+    public void hold(UUID leadId, int version) {
+        Lead lead = leads.findLockedById(leadId).orElseThrow(NotFound::lead);
+        if (lead.version() != version) {
+            throw new Stale("The lead has changed since you read it. Read it again and decide anew.");
+        }
+    }
+
+    /** What the partner notes down before it answers; the new terms and contacts are given by the present ones. */
+    public void amend(UUID leadId, String actor, UnaryOperator<Deal> terms, UnaryOperator<Team> contacts) {
+        change(
+                leadId,
+                actor,
+                Occasion.EDITED,
+                (lead, now) -> lead.amend(terms.apply(lead.deal()), contacts.apply(lead.partnerContacts()), now));
+    }
+
     /** L3. The new terms are given by what is agreed so far. */
     public void accept(UUID leadId, String actor, UnaryOperator<Deal> terms, Team contacts) {
         change(leadId, actor, Occasion.ACCEPTED, (lead, now) -> lead.accept(terms.apply(lead.deal()), contacts, now));
@@ -110,13 +143,24 @@ public class LeadDesk {
     }
 
     private void change(UUID leadId, String actor, Occasion occasion, BiConsumer<Lead, Instant> step) {
-        Lead lead = leads.findById(leadId).orElseThrow(() -> new NotFound("There is no such lead."));
+        Lead lead = leads.findById(leadId).orElseThrow(NotFound::lead);
         Map<String, String> before = lead.facts();
         String from = lead.state();
         step.accept(lead, clock.instant());
-        leads.save(lead);
+        if (lead.facts().equals(before)) {
+            return;
+        }
+        save(lead);
         add(leadId, actor, occasion, before, lead.facts());
         log.info("Lead {}: {} → {} ({})", leadId, from, lead.state(), occasion);
+    }
+
+    private void save(Lead lead) {
+        try {
+            leads.save(lead);
+        } catch (OptimisticLockingFailureException changedMeanwhile) {
+            throw WrongState.atTheSameMoment();
+        }
     }
 
     private void add(

@@ -5,11 +5,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.sql.LockMode;
+import org.springframework.data.relational.repository.Lock;
 import org.springframework.data.repository.CrudRepository;
 
 interface Leads extends CrudRepository<Lead, UUID> {
 
     Optional<Lead> findByStartedByAndExternalId(String startedBy, String externalId);
+
+    /** The lead, kept from changing until the transaction ends. */
+    @Lock(LockMode.PESSIMISTIC_WRITE)
+    Optional<Lead> findLockedById(UUID id);
+
+    /** @return whether the lead was received and nobody had opened it */
+    @Modifying
+    @Query("""
+            update lead set opened_by = :userId, opened_at = :now, updated_at = :now, version = version + 1
+            where id = :id and opened_at is null and stage = 'RECEIVED'""")
+    boolean open(UUID id, String userId, Instant now);
 
     @Modifying
     @Query("update lead set answer_by = :answerBy where id = :id")

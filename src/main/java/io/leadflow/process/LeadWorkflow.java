@@ -1,7 +1,12 @@
 package io.leadflow.process;
 
 import io.leadflow.lead.Favorites;
+import io.leadflow.lead.Lead;
 import io.leadflow.lead.LeadBoard;
+import io.leadflow.lead.LeadDesk;
+import io.leadflow.lead.Stage;
+import io.leadflow.process.form.DealTerms;
+import io.leadflow.process.form.Fields;
 import io.leadflow.refusal.NotFound;
 import io.leadflow.refusal.Refusal;
 import io.leadflow.refusal.WrongState;
@@ -17,6 +22,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -31,13 +37,21 @@ public class LeadWorkflow {
     private final TaskService tasks;
     private final Actor actor;
     private final LeadBoard board;
+    private final LeadDesk leads;
     private final Favorites favorites;
 
-    LeadWorkflow(RuntimeService runtime, TaskService tasks, Actor actor, LeadBoard board, Favorites favorites) {
+    LeadWorkflow(
+            RuntimeService runtime,
+            TaskService tasks,
+            Actor actor,
+            LeadBoard board,
+            LeadDesk leads,
+            Favorites favorites) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.actor = actor;
         this.board = board;
+        this.leads = leads;
         this.favorites = favorites;
     }
 
@@ -72,6 +86,43 @@ public class LeadWorkflow {
     }
 
     /**
+     * The first look of the partner at a received lead opens it (B5); every other look changes nothing.
+     *
+     * @throws NotFound when the lead is not one of their organisation's
+     */
+    public void look(SignedIn by, UUID leadId) {
+        requireOwn(by, leadId);
+        leads.open(leadId, by.userId());
+    }
+
+    /**
+     * Changes the deal, and the people on it, of a lead that stays where it is: its task is not touched (L6).
+     *
+     * @param changes the deal's variables of the process contract, and {@code partnerContacts} of a received lead or
+     *     {@code employees} of an accepted one; what is left out keeps its value
+     * @throws io.leadflow.refusal.Refusal when a value breaks a rule, or the lead is archived or somebody else's
+     */
+    public void edit(SignedIn by, UUID leadId, Map<String, Object> changes) {
+        Lead lead = requireOwn(by, leadId);
+        Fields fields = Fields.of(changes);
+        if (lead.stage() == Stage.RECEIVED) {
+            leads.amend(leadId, by.userId(), new DealTerms(fields), fields.teamOver("partnerContacts"));
+        } else {
+            leads.edit(leadId, by.userId(), new DealTerms(fields), fields.teamOver("employees"));
+        }
+    }
+
+    /**
+     * Makes sure, until the transaction ends, that the lead is still the one that a change was decided by.
+     *
+     * @throws io.leadflow.refusal.Stale when it has changed since that version
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(UUID leadId, int version) {
+        leads.hold(leadId, version);
+    }
+
+    /**
      * Marks a lead as a favourite of this user (T2); its open task becomes theirs to find under Favorites.
      *
      * @throws NotFound when the lead is not one of their organisation's
@@ -90,10 +141,12 @@ public class LeadWorkflow {
         tasksOf(leadId).forEach(task -> tasks.deleteCandidateUser(task.getId(), by.userId()));
     }
 
-    private void requireOwn(SignedIn by, UUID leadId) {
-        if (!board.lead(leadId).partnerId().equals(by.organisation())) {
-            throw new NotFound("There is no such lead.");
+    private Lead requireOwn(SignedIn by, UUID leadId) {
+        Lead lead = board.lead(leadId);
+        if (!lead.partnerId().equals(by.organisation())) {
+            throw NotFound.lead();
         }
+        return lead;
     }
 
     private List<Task> tasksOf(UUID leadId) {

@@ -4,7 +4,7 @@ package io.leadflow.refusal;
  * A request that cannot be granted. The message is one sentence for the person or system that asked; it names no
  * personal data and no technical detail.
  */
-public abstract sealed class Refusal extends RuntimeException permits InvalidInput, WrongState, NotFound {
+public abstract sealed class Refusal extends RuntimeException permits InvalidInput, WrongState, NotFound, Stale {
 
     Refusal(String sentence) {
         super(sentence);

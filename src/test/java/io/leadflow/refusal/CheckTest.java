@@ -93,6 +93,7 @@ class CheckTest {
         assertThat(new InvalidInput("city", "is required").status()).isEqualTo(400);
         assertThat(new NotFound("There is no such lead.").status()).isEqualTo(404);
         assertThat(new WrongState("It is over.").status()).isEqualTo(409);
+        assertThat(new Stale("It has changed.").status()).isEqualTo(412);
     }
 
     enum Unit {

@@ -8,6 +8,10 @@ import io.leadflow.refusal.Check;
 import io.leadflow.refusal.InvalidInput;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -22,24 +26,32 @@ public final class Fields {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final VariableScope submitted;
+    private final Predicate<String> sent;
+    private final Function<String, Object> values;
 
-    private Fields(VariableScope submitted) {
-        this.submitted = submitted;
+    private Fields(Predicate<String> sent, Function<String, Object> values) {
+        this.sent = sent;
+        this.values = values;
     }
 
+    /** What a task form or a REST call submits. */
     public static Fields of(VariableScope submitted) {
-        return new Fields(submitted);
+        return new Fields(submitted::hasVariable, field -> value(submitted, field));
+    }
+
+    /** What a page or the API submits. */
+    public static Fields of(Map<String, ?> submitted) {
+        return new Fields(submitted::containsKey, submitted::get);
     }
 
     /** Whether the field was sent at all, be it empty. */
     public boolean has(String field) {
-        return submitted.hasVariable(field);
+        return sent.test(field);
     }
 
     /** Text, or {@code null} when the field was not sent or has no value. */
     public String text(String field) {
-        Object value = value(field);
+        Object value = values.apply(field);
         if (value == null || value instanceof String) {
             return (String) value;
         }
@@ -48,13 +60,13 @@ public final class Fields {
 
     /** A decimal number in plain notation, sent as a string or as a number. */
     public String decimal(String field) {
-        Object value = value(field);
+        Object value = values.apply(field);
         return value instanceof Number number ? new BigDecimal(number.toString()).toPlainString() : text(field);
     }
 
     /** A boolean; {@code false} when there is none. */
     public boolean flag(String field) {
-        Object value = value(field);
+        Object value = values.apply(field);
         if (value == null || value instanceof Boolean) {
             return Boolean.TRUE.equals(value);
         }
@@ -81,6 +93,11 @@ public final class Fields {
     public Team team(String field) {
         return Team.of(
                 field, elements(field).map(element -> member(field, element)).toList());
+    }
+
+    /** The team to come, given the present one, which stays when none was sent. */
+    public UnaryOperator<Team> teamOver(String field) {
+        return present -> has(field) ? team(field) : present;
     }
 
     private static Team.Member member(String field, JsonNode element) {
@@ -119,7 +136,7 @@ public final class Fields {
         }
     }
 
-    private Object value(String field) {
+    private static Object value(VariableScope submitted, String field) {
         TypedValue typed = submitted.getVariableTyped(field, false);
         if (typed == null) {
             return null;

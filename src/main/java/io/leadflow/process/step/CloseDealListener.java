@@ -51,7 +51,7 @@ class CloseDealListener implements TaskListener {
     private void edit(UUID leadId, Fields fields) {
         DealTerms terms = new DealTerms(fields);
         if (!terms.isEmpty() || fields.has(EMPLOYEES)) {
-            leads.edit(leadId, actor.id(), terms, present -> fields.has(EMPLOYEES) ? fields.team(EMPLOYEES) : present);
+            leads.edit(leadId, actor.id(), terms, fields.teamOver(EMPLOYEES));
         }
     }
 }
