@@ -1,13 +1,10 @@
 package io.leadflow.notification;
 
-import java.text.NumberFormat;
+import io.leadflow.language.Figures;
+import io.leadflow.language.Times;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +14,6 @@ class FactFormat {
 
     /** A label and its value, ready to be read. */
     record Line(String label, String value) {}
-
-    private static final Pattern CODE_BEFORE_NUMBER = Pattern.compile("(?<=\\p{L})(?=\\d)");
-    private static final String NO_BREAK_SPACE = "\u00A0";
 
     private final MessageSource messages;
 
@@ -33,37 +27,18 @@ class FactFormat {
 
     private String value(Object value, Locale locale) {
         if (value instanceof Instant time) {
-            return say("mail.utc", locale, timeFormat(locale).format(time));
+            return say("time.utc", locale, Times.exact(time, locale));
         }
         if (value instanceof LocalDate date) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                    .withLocale(locale)
-                    .format(date);
+            return Times.date(date, locale);
         }
         if (value instanceof Fact.Amount amount) {
-            return money(amount, locale);
+            return Figures.money(amount.value(), amount.currency(), locale);
         }
         if (value instanceof Boolean yes) {
             return say(yes ? "mail.yes" : "mail.no", locale);
         }
         return value instanceof Fact.Phrase phrase ? say(phrase.key(), locale) : (String) value;
-    }
-
-    private static DateTimeFormatter timeFormat(Locale locale) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withZone(ZoneOffset.UTC);
-    }
-
-    /** {@code SEK 1,250.50} and not {@code SEK1,250.50}: the JDK leaves out the blank that CLDR asks for. */
-    private static String money(Fact.Amount amount, Locale locale) {
-        var format = NumberFormat.getCurrencyInstance(locale);
-        int decimals = Math.max(0, amount.currency().getDefaultFractionDigits());
-        format.setCurrency(amount.currency());
-        format.setMinimumFractionDigits(decimals);
-        format.setMaximumFractionDigits(
-                Math.max(decimals, amount.value().stripTrailingZeros().scale()));
-        return CODE_BEFORE_NUMBER.matcher(format.format(amount.value())).replaceAll(NO_BREAK_SPACE);
     }
 
     private String say(String key, Locale locale, Object... words) {

@@ -1,5 +1,6 @@
 package io.leadflow.notification;
 
+import io.leadflow.language.Language;
 import java.util.Locale;
 
 /**
@@ -14,7 +15,7 @@ public record Recipient(String name, String email, Locale locale) {
     /** @throws IllegalArgumentException when the address is missing or not a single line; the address is not repeated */
     public Recipient {
         name = OneLine.of(name);
-        locale = MailLanguage.of(locale);
+        locale = Language.written(locale);
         if (email == null || email.isBlank() || !email.equals(OneLine.of(email))) {
             throw new IllegalArgumentException("email must be one address on one line");
         }

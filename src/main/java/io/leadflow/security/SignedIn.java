@@ -9,9 +9,16 @@ import org.springframework.security.core.AuthenticatedPrincipal;
  *
  * @param groups from {@link Group}
  * @param organisation the id of the partner it works for, or {@code null}
+ * @param organisationName how people call that partner
  */
-public record SignedIn(String userId, String displayName, List<String> groups, String organisation)
+public record SignedIn(
+        String userId, String displayName, List<String> groups, String organisation, String organisationName)
         implements AuthenticatedPrincipal, Serializable {
+
+    /** Someone whose organisation is known by its id alone. */
+    public SignedIn(String userId, String displayName, List<String> groups, String organisation) {
+        this(userId, displayName, groups, organisation, organisation);
+    }
 
     @Override
     public String getName() {

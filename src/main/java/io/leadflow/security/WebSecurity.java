@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
@@ -91,7 +92,9 @@ class WebSecurity {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/login", "/leadflow.css", "/icons.svg", "/favicon.svg")
+                        .requestMatchers("/login", "/leadflow.css", "/leadflow.js", "/icons.svg", "/favicon.svg")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, "/language", "/appearance")
                         .permitAll()
                         .requestMatchers("/demo/clock")
                         .hasRole(Group.ADMINISTRATOR)

@@ -69,13 +69,19 @@ class EngineLogin implements AuthenticationProvider, Accounts {
                 identities.createGroupQuery().groupMember(user.getId()).orderByGroupId().asc().list().stream()
                         .map(group -> group.getId())
                         .toList();
-        String organisation =
+        Optional<Tenant> organisation =
                 identities.createTenantQuery().userMember(user.getId()).orderByTenantId().asc().list().stream()
-                        .map(Tenant::getId)
-                        .findFirst()
-                        .orElse(null);
-        String name = (user.getFirstName() + " " + user.getLastName()).strip();
-        return new SignedIn(user.getId(), name, groups, organisation);
+                        .findFirst();
+        return new SignedIn(
+                user.getId(),
+                (user.getFirstName() + " " + user.getLastName()).strip(),
+                groups,
+                organisation.map(Tenant::getId).orElse(null),
+                organisation.map(EngineLogin::nameOf).orElse(null));
+    }
+
+    private static String nameOf(Tenant organisation) {
+        return organisation.getName() == null ? organisation.getId() : organisation.getName();
     }
 
     @Override

@@ -1,5 +1,6 @@
-package io.leadflow.security;
+package io.leadflow.page;
 
+import io.leadflow.security.DemoLogins;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
