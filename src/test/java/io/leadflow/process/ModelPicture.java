@@ -35,6 +35,12 @@ final class ModelPicture {
                 const area = { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
                 for (const [name, value] of Object.entries({ ...area, fill: '#ffffff' })) paper.setAttribute(name, value);
                 svg.querySelectorAll('.djs-hit, .djs-outline').forEach(invisible => invisible.remove());
+                for (const drawn of svg.querySelectorAll('[style]')) {
+                    for (const name of [...drawn.style]) {
+                        if (name !== 'display') drawn.setAttribute(name, drawn.style.getPropertyValue(name).replace(/["']/g, ''));
+                    }
+                    drawn.removeAttribute('style');
+                }
                 svg.prepend(paper);
                 svg.setAttribute('viewBox', Object.values(area).join(' '));
                 svg.setAttribute('width', area.width);
@@ -45,7 +51,7 @@ final class ModelPicture {
 
     private ModelPicture() {}
 
-    /** The model as SVG, on white so that it can also be read on a dark page. */
+    /** The model as SVG, on white so that it can also be read on a dark page, and without styles, which pages forbid. */
     static String of(String bpmn) throws IOException {
         var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
         var browser =
