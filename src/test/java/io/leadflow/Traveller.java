@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -19,12 +21,12 @@ public class Traveller {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private String cookie = "";
-
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private final List<String> setCookies = new CopyOnWriteArrayList<>();
 
+    /** The session, or nothing. */
     public String cookie() {
-        return cookie;
+        return cookies.getOrDefault("SESSION", "");
     }
 
     /** Every header that ever set a cookie, as it came. */
@@ -58,7 +60,7 @@ public class Traveller {
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             var answer = HTTP.send(
-                    request.header("Cookie", cookie)
+                    request.header("Cookie", String.join("; ", cookies.values()))
                             .header("Accept", "text/html, */*")
                             .build(),
                     BodyHandlers.ofString());
@@ -74,9 +76,7 @@ public class Traveller {
 
     private void keep(String header) {
         setCookies.add(header);
-        if (header.startsWith("SESSION=")) {
-            cookie = header.substring(0, header.indexOf(';'));
-        }
+        cookies.put(header.substring(0, header.indexOf('=')), header.substring(0, header.indexOf(';')));
     }
 
     private static String encoded(String text) {

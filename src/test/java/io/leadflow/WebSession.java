@@ -45,24 +45,36 @@ public final class WebSession {
     }
 
     /** Sends a form of a page, with the token that the page brings along. */
-    public HttpResponse<String> submit(String page, String action, String fields) {
+    public HttpResponse<String> submit(String page, String action, String fields, String... headers) {
         Matcher token = CSRF_FIELD.matcher(page(page).body());
         if (!token.find()) {
             throw new AssertionError(page + " has no form");
         }
-        return submitForged(action, fields + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8));
+        return submitForged(
+                action, fields + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8), headers);
     }
 
     /** Sends a form as another site would make the browser send it: with the cookies and nothing else. */
-    public HttpResponse<String> submitForged(String action, String fields) {
-        return send(HttpRequest.newBuilder(rest.address(action))
+    public HttpResponse<String> submitForged(String action, String fields, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(rest.address(action))
                 .header("Accept", "text/html")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(fields)));
+                .POST(BodyPublishers.ofString(fields));
+        for (int each = 0; each < headers.length; each += 2) {
+            request.header(headers[each], headers[each + 1]);
+        }
+        return send(request);
     }
 
     public HttpResponse<String> page(String path) {
-        return send(HttpRequest.newBuilder(rest.address(path)).header("Accept", "text/html"));
+        return page(path, "en");
+    }
+
+    /** The page for a browser of this language. */
+    public HttpResponse<String> page(String path, String language) {
+        return send(HttpRequest.newBuilder(rest.address(path))
+                .header("Accept", "text/html")
+                .header("Accept-Language", language));
     }
 
     /** Calls the web applications' interface as their scripts do: with their own token. */

@@ -3,6 +3,7 @@ package io.leadflow.security;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -22,6 +23,7 @@ import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** One log-in for everything, and every address closed unless it is named here. */
@@ -34,9 +36,11 @@ class WebSecurity {
             "default-src 'self'; object-src 'none'; base-uri 'none'; " + "form-action 'self'; frame-ancestors 'self'";
 
     private final LastingLogIn lastingLogIn;
+    private final ServerProperties server;
 
-    WebSecurity(Accounts accounts, Clock clock) {
+    WebSecurity(Accounts accounts, Clock clock, ServerProperties server) {
         this.lastingLogIn = new LastingLogIn(accounts, clock);
+        this.server = server;
     }
 
     /** Matches whole addresses: the default would look for them below one servlet, and the engine has its own. */
@@ -92,6 +96,8 @@ class WebSecurity {
     SecurityFilterChain pages(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
+                        .requestMatchers(WebSecurity::isSentByAnotherSite)
+                        .denyAll()
                         .requestMatchers("/login", "/leadflow.css", "/leadflow.js", "/icons.svg", "/favicon.svg")
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/language", "/appearance")
@@ -107,7 +113,8 @@ class WebSecurity {
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
                 .httpBasic(basic -> basic.authenticationEntryPoint(basicEntryPoint()))
                 .logout(Customizer.withDefaults())
-                .csrf(csrf -> csrf.ignoringRequestMatchers(WebSecurity::isNoBrowserWithCredentials))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokensOfForms())
+                        .ignoringRequestMatchers(WebSecurity::isNoBrowserWithCredentials))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
@@ -138,6 +145,22 @@ class WebSecurity {
     private static boolean isNoBrowserWithCredentials(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null && authorization.startsWith("Basic ") && request.getHeader(FETCH_SITE) == null;
+    }
+
+    /** In a cookie and not in the session: a stranger who looks at a page with a form begins none. */
+    private CookieCsrfTokenRepository tokensOfForms() {
+        boolean secure =
+                Boolean.TRUE.equals(server.getServlet().getSession().getCookie().getSecure());
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("CSRF");
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").secure(secure));
+        return tokens;
+    }
+
+    /** Another site may link to a page of ours, and send nothing. */
+    private static boolean isSentByAnotherSite(HttpServletRequest request) {
+        return !request.getMethod().equals("GET") && comesFromAnotherSite(request);
     }
 
     /** Browsers say where a request comes from; other clients say nothing. */

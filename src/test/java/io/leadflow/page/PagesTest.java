@@ -79,6 +79,7 @@ class PagesTest {
                 "login",
                 "home",
                 "error",
+                "error/4xx",
                 "error/403",
                 "error/404",
                 "error/409",

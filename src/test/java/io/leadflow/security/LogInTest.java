@@ -268,7 +268,7 @@ class LogInTest {
     @Test
     void the_session_of_a_log_in_is_a_new_one() {
         WebSession browser = new WebSession(rest);
-        browser.page("/login");
+        browser.page("/camunda/app/tasklist/default/");
         String before = browser.cookie("SESSION");
 
         browser.logIn("contoso-admin", "demo");
@@ -288,15 +288,18 @@ class LogInTest {
                 .isEqualTo(401);
     }
 
-    @Test
-    void basic_credentials_begin_no_session_that_is_logged_in() throws Exception {
-        assertThat(withCredentials("/engine-rest/task").headers().allValues("Set-Cookie"))
-                .isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/task", "/"})
+    void basic_credentials_begin_no_session(String path) throws Exception {
+        assertThat(withCredentials(path).headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("SESSION"));
+    }
 
-        String cookie = withCredentials("/").headers().firstValue("Set-Cookie").orElseThrow();
-        WebSession browser = new WebSession(rest);
-        browser.take(cookie.replaceAll("SESSION=([^;]+).*", "$1"));
-        assertThat(browser.page("/").statusCode()).isEqualTo(302);
+    @Test
+    void a_stranger_who_looks_at_the_log_in_begins_no_session() throws Exception {
+        assertThat(stranger("GET", "/login", "text/html").headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("SESSION"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("CSRF=").contains("HttpOnly", "SameSite=Lax"));
     }
 
     private HttpResponse<String> withCredentials(String path) throws IOException, InterruptedException {
@@ -332,6 +335,19 @@ class LogInTest {
         assertThat(HTTP.send(forged, BodyHandlers.discarding()).statusCode()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"cross-site", "same-site"})
+    void a_form_from_another_site_is_refused_even_with_the_token(String site) {
+        WebSession session = WebSession.of(rest, "contoso-admin");
+
+        assertThat(session.submit("/", "/language", "language=sv", "Sec-Fetch-Site", site)
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(session.submit("/", "/language", "language=sv", "Sec-Fetch-Site", "same-origin")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
     @Test
     void a_change_through_the_web_applications_needs_their_token() {
         WebSession session = WebSession.of(rest, "contoso-admin");
@@ -342,7 +358,7 @@ class LogInTest {
 
     @Test
     void the_sessions_cookie_stays_with_the_browser_and_with_us() throws Exception {
-        var answer = stranger("GET", "/login", "text/html");
+        var answer = stranger("GET", "/", "text/html");
 
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .filteredOn(cookie -> cookie.startsWith("SESSION"))

@@ -53,7 +53,7 @@ class SharedSessionsTest {
 
     @Test
     void a_log_in_makes_a_session_that_nobody_knew_before() {
-        traveller.get(home.resolve("/login"));
+        traveller.get(home);
         String before = traveller.cookie();
 
         traveller.logIn(home, "contoso-referrals", "demo");
