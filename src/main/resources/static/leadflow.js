@@ -15,6 +15,15 @@ const showLocally = part => part.querySelectorAll('time[data-shown]').forEach(ti
 showLocally(document);
 document.addEventListener('htmx:load', event => showLocally(event.detail.elt));
 
+// A drawing wider than the page opens where the lead stands.
+document.querySelectorAll('.path').forEach(drawing => {
+  const current = drawing.querySelector('[data-path="current"]');
+  if (current) {
+    const step = current.getBoundingClientRect(), frame = drawing.getBoundingClientRect();
+    drawing.scrollLeft = step.left - frame.left - (frame.width - step.width) / 2;
+  }
+});
+
 // A menu closes when one turns elsewhere.
 const menus = () => document.querySelectorAll('details.menu[open]');
 
@@ -25,3 +34,22 @@ document.addEventListener('keydown', event => event.key === 'Escape' && menus().
   menu.open = false;
   menu.querySelector('summary').focus();
 }));
+
+// A heart beats at once and the page stays where it is; without this script its form does the same with a new page.
+document.addEventListener('submit', async event => {
+  const form = event.target;
+  if (!form.matches('form.heart')) {
+    return;
+  }
+  event.preventDefault();
+  const button = form.querySelector('button');
+  const body = new URLSearchParams(new FormData(form, button));
+  const answer = await fetch(form.action, {method: 'POST', body, redirect: 'manual'});
+  if (answer.type !== 'opaqueredirect') {
+    location.reload();
+    return;
+  }
+  const marked = button.value === 'true';
+  button.setAttribute('aria-pressed', marked);
+  button.value = !marked;
+});

@@ -40,6 +40,14 @@ public class Favorites {
                 .update();
     }
 
+    public boolean isMarked(UUID leadId, String userId) {
+        return jdbc.sql("select exists (select 1 from lead_favorite where lead_id = ? and user_id = ?)")
+                .param(leadId)
+                .param(userId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The users who marked this lead. */
     public List<String> usersOf(UUID leadId) {
         return jdbc.sql("select user_id from lead_favorite where lead_id = ?")

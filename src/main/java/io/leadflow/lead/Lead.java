@@ -190,8 +190,8 @@ public class Lead {
         facts.put("notes", deal().notes());
         facts.put("crmId", deal().crmId());
         facts.put("campaignId", deal().campaignId());
-        facts.put("partnerContacts", partnerContacts);
-        facts.put("employees", employees);
+        facts.put("partnerContacts", partnerContacts.orNobody());
+        facts.put("employees", employees.orNobody());
         Map<String, String> inText = new LinkedHashMap<>();
         facts.forEach((name, value) -> inText.put(name, value == null ? null : value.toString()));
         return inText;

@@ -98,9 +98,13 @@ public class LeadDesk {
                 (lead, now) -> lead.amend(terms.apply(lead.deal()), contacts.apply(lead.partnerContacts()), now));
     }
 
-    /** L3. The new terms are given by what is agreed so far. */
-    public void accept(UUID leadId, String actor, UnaryOperator<Deal> terms, Team contacts) {
-        change(leadId, actor, Occasion.ACCEPTED, (lead, now) -> lead.accept(terms.apply(lead.deal()), contacts, now));
+    /** L3. The new terms and contacts are given by those known so far. */
+    public void accept(UUID leadId, String actor, UnaryOperator<Deal> terms, UnaryOperator<Team> contacts) {
+        change(
+                leadId,
+                actor,
+                Occasion.ACCEPTED,
+                (lead, now) -> lead.accept(terms.apply(lead.deal()), contacts.apply(lead.partnerContacts()), now));
     }
 
     /** L4. */

@@ -46,6 +46,11 @@ public record Team(List<Member> members) {
                 Check.optionalEmail(field + " email", member.email()));
     }
 
+    /** {@code null} for a team of nobody. */
+    Team orNobody() {
+        return members.isEmpty() ? null : this;
+    }
+
     @Override
     public String toString() {
         return members.stream().map(Member::toString).collect(Collectors.joining("; "));

@@ -22,7 +22,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -74,7 +73,7 @@ public class LeadWorkflow {
      * @throws io.leadflow.refusal.Refusal when a value breaks a rule or the lead waits for no answer
      */
     public void answer(SignedIn by, UUID leadId, Map<String, Object> answer) {
-        Task task = openTask(leadId);
+        Task task = openTask(requireOwn(by, leadId), answer);
         try {
             actor.as(by, () -> {
                 tasks.complete(task.getId(), answer);
@@ -113,13 +112,14 @@ public class LeadWorkflow {
     }
 
     /**
-     * Makes sure, until the transaction ends, that the lead is still the one that a change was decided by.
+     * The same, decided by one version of the lead.
      *
-     * @throws io.leadflow.refusal.Stale when it has changed since that version
+     * @throws io.leadflow.refusal.Stale when the lead has changed since
      */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(UUID leadId, int version) {
+    public void edit(SignedIn by, UUID leadId, int version, Map<String, Object> changes) {
+        requireOwn(by, leadId);
         leads.hold(leadId, version);
+        edit(by, leadId, changes);
     }
 
     /**
@@ -139,6 +139,14 @@ public class LeadWorkflow {
         requireOwn(by, leadId);
         favorites.unmark(leadId, by.userId());
         tasksOf(leadId).forEach(task -> tasks.deleteCandidateUser(task.getId(), by.userId()));
+    }
+
+    /** The running process instance of the lead; none once everyone concerned is told of its end. */
+    public Optional<String> instance(UUID leadId) {
+        return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(leadId.toString())
+                        .singleResult())
+                .map(ProcessInstance::getId);
     }
 
     private Lead requireOwn(SignedIn by, UUID leadId) {
@@ -167,9 +175,12 @@ public class LeadWorkflow {
         return tasks.createTaskQuery().taskId(task.getId()).count() > 0;
     }
 
-    private Task openTask(UUID leadId) {
-        return tasksOf(leadId).stream()
+    /** The task that this is an answer to: a decision is no report, and a report no decision. */
+    private Task openTask(Lead lead, Map<String, Object> answer) {
+        String asked = answer.containsKey(LeadProcess.DECISION) ? LeadProcess.RESPOND_TO_LEAD : LeadProcess.CLOSE_DEAL;
+        return tasksOf(lead.id()).stream()
+                .filter(task -> task.getTaskDefinitionKey().equals(asked))
                 .findFirst()
-                .orElseThrow(() -> new WrongState("The lead waits for no answer of yours."));
+                .orElseThrow(() -> new WrongState("The lead waits for no such answer: it is " + lead.state() + "."));
     }
 }

@@ -4,14 +4,20 @@ package io.leadflow.refusal;
 public final class InvalidInput extends Refusal {
 
     private final String field;
+    private final String rule;
 
     public InvalidInput(String field, String rule) {
         super(field + " " + rule + ".");
         this.field = field;
+        this.rule = rule;
     }
 
     public String field() {
         return field;
+    }
+
+    public String rule() {
+        return rule;
     }
 
     @Override

@@ -6,4 +6,7 @@ import java.util.Optional;
 public interface Accounts {
 
     Optional<SignedIn> present(String userId);
+
+    /** What people call the user; the id of one who is there no more, or is no person. */
+    String nameOf(String userId);
 }

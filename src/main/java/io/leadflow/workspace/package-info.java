@@ -1,5 +1,7 @@
 /** The pages and addresses of people at work: partners with their leads, process owners with the response policy. */
-@ApplicationModule(allowedDependencies = {"lead", "process", "process :: policy", "security", "refusal"})
+@ApplicationModule(
+        allowedDependencies = {"lead", "page", "process", "process :: path", "process :: policy", "security", "refusal"
+        })
 package io.leadflow.workspace;
 
 import org.springframework.modulith.ApplicationModule;

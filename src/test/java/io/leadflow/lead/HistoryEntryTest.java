@@ -32,7 +32,7 @@ class HistoryEntryTest {
                         new Change("dealName", null, "Cloud move"),
                         new Change("dealValue", null, "1200.50 EUR"),
                         new Change("closingDate", null, "2026-05-31"),
-                        new Change("partnerContacts", "", "Anna Berg, +46 8 123, anna@contoso.example"));
+                        new Change("partnerContacts", null, "Anna Berg, +46 8 123, anna@contoso.example"));
     }
 
     @Test

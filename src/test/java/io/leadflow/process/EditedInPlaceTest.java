@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** L6: a partner changes the deal and the people on it where the lead stands; its task stays as it is. */
 @LeadflowTest
@@ -34,9 +33,6 @@ class EditedInPlaceTest {
 
     @Autowired
     LeadHistory history;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     @Test
     void an_accepted_deal_is_changed_and_its_task_is_not_touched() {
@@ -52,7 +48,7 @@ class EditedInPlaceTest {
         assertThat(last(lead).actor()).isEqualTo("contoso-referrals");
         assertThat(last(lead).changes())
                 .containsExactly(
-                        new Change("dealName", "Cloud move", "Larger move"), new Change("employees", "", "Bo, 1"));
+                        new Change("dealName", "Cloud move", "Larger move"), new Change("employees", null, "Bo, 1"));
     }
 
     @Test
@@ -63,6 +59,19 @@ class EditedInPlaceTest {
 
         assertThat(leads.lead(lead).state()).isEqualTo("Received");
         assertThat(leads.lead(lead).deal().notes()).isEqualTo("Called Ann");
+        assertThat(leads.lead(lead).partnerContacts().members()).containsExactly(new Member("Bo", null, null));
+    }
+
+    @Test
+    void what_was_noted_before_the_answer_stays_when_the_answer_leaves_it_out() {
+        UUID lead = leads.received();
+        workflow.edit(
+                CLARA, lead, Map.of("dealValue", "5", "dealCurrency", "EUR", "partnerContacts", "[{\"name\":\"Bo\"}]"));
+        workflow.edit(CLARA, lead, Map.of("dealValue", ""));
+        assertThat(leads.lead(lead).deal().value()).isNull();
+
+        workflow.answer(CLARA, lead, leads.acceptance());
+
         assertThat(leads.lead(lead).partnerContacts().members()).containsExactly(new Member("Bo", null, null));
     }
 
@@ -118,10 +127,7 @@ class EditedInPlaceTest {
     }
 
     private void editAsReadAt(UUID lead, int version, String notes) {
-        transaction.executeWithoutResult(running -> {
-            workflow.hold(lead, version);
-            workflow.edit(CLARA, lead, Map.of("notes", notes));
-        });
+        workflow.edit(CLARA, lead, version, Map.of("notes", notes));
     }
 
     private HistoryEntry last(UUID lead) {

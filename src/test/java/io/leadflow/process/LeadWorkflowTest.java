@@ -7,6 +7,7 @@ import io.leadflow.LeadflowTest;
 import io.leadflow.Leads;
 import io.leadflow.lead.LeadHistory;
 import io.leadflow.refusal.InvalidInput;
+import io.leadflow.refusal.NotFound;
 import io.leadflow.refusal.WrongState;
 import io.leadflow.security.Group;
 import io.leadflow.security.SignedIn;
@@ -66,6 +67,25 @@ class LeadWorkflowTest {
 
         assertThatThrownBy(() -> workflow.answer(CLARA, lead, leads.acceptance()))
                 .isInstanceOf(WrongState.class)
-                .hasMessage("The lead waits for no answer of yours.");
+                .hasMessage("The lead waits for no such answer: it is Archived (Declined).");
+    }
+
+    @Test
+    void a_decision_on_an_accepted_lead_is_no_report_on_it() {
+        UUID lead = leads.accepted();
+
+        assertThatThrownBy(() -> workflow.answer(CLARA, lead, Leads.decline()))
+                .isInstanceOf(WrongState.class)
+                .hasMessage("The lead waits for no such answer: it is Accepted.");
+    }
+
+    @Test
+    void the_lead_of_another_organisation_is_not_there() {
+        UUID lead = leads.received();
+
+        assertThatThrownBy(() -> workflow.answer(FirstLookTest.FRIDA, lead, leads.acceptance()))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> workflow.answer(SELLER, lead, leads.acceptance()))
+                .isInstanceOf(NotFound.class);
     }
 }

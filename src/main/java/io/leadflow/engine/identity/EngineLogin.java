@@ -1,7 +1,10 @@
 package io.leadflow.engine.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.leadflow.security.Accounts;
 import io.leadflow.security.SignedIn;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.AuthenticationException;
@@ -21,6 +24,10 @@ class EngineLogin implements AuthenticationProvider, Accounts {
 
     private final IdentityService identities;
     private final RecentLogIns recent = new RecentLogIns();
+    private final Cache<String, String> names = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
 
     EngineLogin(IdentityService identities) {
         this.identities = identities;
@@ -60,6 +67,11 @@ class EngineLogin implements AuthenticationProvider, Accounts {
         return user(userId).map(this::signedIn);
     }
 
+    @Override
+    public String nameOf(String userId) {
+        return names.get(userId, id -> user(id).map(EngineLogin::nameOf).orElse(id));
+    }
+
     private Optional<User> user(String userId) {
         return Optional.ofNullable(identities.createUserQuery().userId(userId).singleResult());
     }
@@ -74,10 +86,14 @@ class EngineLogin implements AuthenticationProvider, Accounts {
                         .findFirst();
         return new SignedIn(
                 user.getId(),
-                (user.getFirstName() + " " + user.getLastName()).strip(),
+                nameOf(user),
                 groups,
                 organisation.map(Tenant::getId).orElse(null),
                 organisation.map(EngineLogin::nameOf).orElse(null));
+    }
+
+    private static String nameOf(User user) {
+        return (user.getFirstName() + " " + user.getLastName()).strip();
     }
 
     private static String nameOf(Tenant organisation) {

@@ -52,7 +52,8 @@ public final class DealTerms implements UnaryOperator<Deal> {
         String currency = fields.has("dealCurrency")
                 ? fields.text("dealCurrency")
                 : kept.map(money -> money.currency().getCurrencyCode()).orElse(null);
-        return Money.of(Check.line("dealValue", amount, 40), Check.line("dealCurrency", currency, 40));
+        String given = Check.optionalLine("dealValue", amount, 40);
+        return given == null ? null : Money.of(given, Check.line("dealCurrency", currency, 40));
     }
 
     private LocalDate closingDate(LocalDate present) {

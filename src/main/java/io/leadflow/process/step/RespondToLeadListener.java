@@ -36,7 +36,7 @@ class RespondToLeadListener implements TaskListener {
         Fields fields = Fields.of(task);
         Decision decision = fields.oneOf(LeadProcess.DECISION, Decision.class);
         if (decision == Decision.ACCEPT) {
-            leads.accept(leadId, actor.id(), new DealTerms(fields), fields.team("partnerContacts"));
+            leads.accept(leadId, actor.id(), new DealTerms(fields), fields.teamOver("partnerContacts"));
             Submission.tidy(task, board.lead(leadId), Map.of(LeadProcess.DECISION, decision.name()));
         } else {
             Decline decline = Decline.read(fields);
