@@ -1,6 +1,14 @@
 /** The pages and addresses of people at work: partners with their leads, process owners with the response policy. */
 @ApplicationModule(
-        allowedDependencies = {"lead", "page", "process", "process :: path", "process :: policy", "security", "refusal"
+        allowedDependencies = {
+            "lead",
+            "page",
+            "partner",
+            "process",
+            "process :: path",
+            "process :: policy",
+            "security",
+            "refusal"
         })
 package io.leadflow.workspace;
 

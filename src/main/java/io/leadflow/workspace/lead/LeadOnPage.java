@@ -5,6 +5,7 @@ import io.leadflow.lead.Favorites;
 import io.leadflow.lead.HistoryEntry;
 import io.leadflow.lead.Lead;
 import io.leadflow.lead.LeadHistory;
+import io.leadflow.partner.PartnerDirectory;
 import io.leadflow.process.path.LeadPaths;
 import io.leadflow.security.Accounts;
 import io.leadflow.security.SignedIn;
@@ -16,6 +17,7 @@ import org.springframework.ui.Model;
 @Component
 class LeadOnPage {
 
+    private final PartnerDirectory directory;
     private final LeadHistory history;
     private final Favorites favorites;
     private final Timeline timeline;
@@ -24,12 +26,14 @@ class LeadOnPage {
     private final Accounts accounts;
 
     LeadOnPage(
+            PartnerDirectory directory,
             LeadHistory history,
             Favorites favorites,
             Timeline timeline,
             LeadPaths paths,
             PathPicture picture,
             Accounts accounts) {
+        this.directory = directory;
         this.history = history;
         this.favorites = favorites;
         this.timeline = timeline;
@@ -46,6 +50,9 @@ class LeadOnPage {
         model.addAttribute("sight", sight);
         model.addAttribute("acts", sight == Sight.PARTNER ? Act.on(lead) : List.of());
         model.addAttribute("favorite", sight == Sight.PARTNER && favorites.isMarked(lead.id(), me.userId()));
+        model.addAttribute(
+                "partner",
+                sight == Sight.PARTNER ? null : directory.find(lead.partnerId()).orElseThrow());
         model.addAttribute("openedBy", lead.openedBy() == null ? null : accounts.nameOf(lead.openedBy()));
         model.addAttribute("events", timeline.of(entries, sight.isWhole()));
         model.addAttribute("path", picture.of(paths.of(lead, entries)));

@@ -33,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LeadPage {
 
     static final String ID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-    private static final String ACT = "/{act:accept|decline|won|lost|edit|employees}";
+    /** The keys of {@link Act}. */
+    private static final String ACT = "/{key:accept|decline|won|lost|edit|employees}";
 
     private final LeadBoard board;
     private final LeadWorkflow workflow;
@@ -61,9 +62,9 @@ class LeadPage {
 
     @GetMapping(ACT)
     String open(
-            @AuthenticationPrincipal SignedIn me, @PathVariable UUID leadId, @PathVariable String act, Model model) {
+            @AuthenticationPrincipal SignedIn me, @PathVariable UUID leadId, @PathVariable String key, Model model) {
         Lead lead = own(me, leadId);
-        Act opened = Act.of(act);
+        Act opened = Act.of(key);
         if (!opened.isPossible(lead)) {
             return "redirect:/leads/" + leadId;
         }
@@ -75,21 +76,21 @@ class LeadPage {
     String more(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID leadId,
-            @PathVariable String act,
+            @PathVariable String key,
             @ModelAttribute Entry entry,
             Model model) {
-        return form(own(me, leadId), me, Act.of(act), entry.withOneMore(), List.of(), model);
+        return form(own(me, leadId), me, Act.of(key), entry.withOneMore(), List.of(), model);
     }
 
     @PostMapping(ACT)
     String act(
             @AuthenticationPrincipal SignedIn me,
             @PathVariable UUID leadId,
-            @PathVariable String act,
+            @PathVariable String key,
             @ModelAttribute Entry entry,
             Model model,
             HttpServletResponse response) {
-        Act wanted = Act.of(act);
+        Act wanted = Act.of(key);
         Lead lead = own(me, leadId);
         List<Problem> missing = wanted.isPossible(lead) ? missing(entry, wanted) : List.of();
         if (!missing.isEmpty()) {

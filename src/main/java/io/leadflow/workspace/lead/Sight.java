@@ -1,6 +1,7 @@
 package io.leadflow.workspace.lead;
 
 import io.leadflow.lead.Lead;
+import io.leadflow.lead.Outcome;
 import io.leadflow.lead.Sender;
 import io.leadflow.lead.Sender.SenderType;
 import io.leadflow.refusal.NotFound;
@@ -38,5 +39,11 @@ enum Sight {
 
     public boolean isWhole() {
         return this != SENDER;
+    }
+
+    /** Whether they know the terms of the deal: the vendor hears of them with the outcome, and no other sender does. */
+    public boolean knowsDealOf(Lead lead) {
+        boolean reported = lead.outcome() == Outcome.WON || lead.outcome() == Outcome.LOST;
+        return isWhole() || reported && lead.sender().type() == SenderType.VENDOR;
     }
 }
