@@ -42,9 +42,9 @@ document.addEventListener('submit', async event => {
     return;
   }
   event.preventDefault();
-  const button = form.querySelector('button');
+  const button = event.submitter;
   const body = new URLSearchParams(new FormData(form, button));
-  const answer = await fetch(form.action, {method: 'POST', body, redirect: 'manual'});
+  const answer = await fetch(button.getAttribute('formaction') ?? form.action, {method: 'POST', body, redirect: 'manual'});
   if (answer.type !== 'opaqueredirect') {
     location.reload();
     return;

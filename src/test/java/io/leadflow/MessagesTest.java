@@ -37,17 +37,23 @@ class MessagesTest {
             "sv time.utc",
             "sv mail.fact.partner",
             "sv service.Integration",
+            "sv list.lead",
+            "sv list.partner",
+            "sv list.status",
             "hu mail.line",
             "hu mail.linkLine",
             "sv lead.partner",
             "hu lead.partner",
             "pl lead.partner",
             "hu mail.fact.partner",
+            "hu list.partner",
             "ru mail.line",
             "ru mail.linkLine",
             "pl mail.line",
             "pl mail.linkLine",
             "pl mail.fact.partner",
+            "pl list.lead",
+            "pl list.partner",
             "pl role.camunda-admin");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");

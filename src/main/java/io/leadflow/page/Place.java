@@ -12,6 +12,8 @@ import java.util.Locale;
  */
 enum Place {
     HOME("/", "home"),
+    LEADS("/leads", "inbox", Group.REFERRALS_ADMIN, Group.MPN_PARTNER_ADMIN, Group.PROCESS_OWNER),
+    SENT("/sent", "send", Group.REFERRALS_ADMIN, Group.MPN_PARTNER_ADMIN, Group.VENDOR_MARKETING, Group.VENDOR_SELLER),
     TASKLIST(
             "/camunda/app/tasklist/default/",
             "tasks",

@@ -104,6 +104,14 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers("/demo/clock")
                         .hasRole(Group.ADMINISTRATOR)
+                        .requestMatchers("/leads", "/leads.csv")
+                        .hasAnyRole(Group.REFERRALS_ADMIN, Group.MPN_PARTNER_ADMIN, Group.PROCESS_OWNER)
+                        .requestMatchers("/sent", "/sent.csv")
+                        .hasAnyRole(
+                                Group.REFERRALS_ADMIN,
+                                Group.MPN_PARTNER_ADMIN,
+                                Group.VENDOR_MARKETING,
+                                Group.VENDOR_SELLER)
                         .requestMatchers("/policy")
                         .hasAnyRole(Group.PROCESS_OWNER)
                         .anyRequest()

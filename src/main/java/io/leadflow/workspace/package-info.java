@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "lead",
+            "lead :: list",
             "page",
             "partner",
             "process",

@@ -108,6 +108,7 @@ class LeadPage {
         }
     }
 
+    /** @param back the list it was done in, to come back to the same row */
     @PostMapping("/favorite")
     String mark(
             @AuthenticationPrincipal SignedIn me,
@@ -119,7 +120,11 @@ class LeadPage {
         } else {
             workflow.unmark(me, leadId);
         }
-        return "redirect:" + Optional.ofNullable(back).filter(LeadPage::isOurs).orElse("/leads/" + leadId);
+        return "redirect:"
+                + Optional.ofNullable(back)
+                        .filter(LeadPage::isOurs)
+                        .map(list -> list + "#lead-" + leadId)
+                        .orElse("/leads/" + leadId);
     }
 
     /** Where the process owner sees the instance, as long as there is one. */

@@ -1,0 +1,2 @@
+/** The lists of leads as pages and as files: those received, and those sent. */
+package io.leadflow.workspace.list;
