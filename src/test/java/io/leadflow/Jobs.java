@@ -42,7 +42,11 @@ public class Jobs {
     }
 
     public void run(UUID lead, String element) {
-        management.executeJob(the(lead, element).getId());
+        run(the(lead, element).getId());
+    }
+
+    public void run(String job) {
+        management.executeJob(job);
     }
 
     /** Moves the clock to just after the job is due and runs it; a timer run early does not count as used. */

@@ -22,7 +22,15 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestSurroundings.class)
-@Import({CastOfTests.class, Rest.class, Leads.class, Jobs.class, Instances.class, ModelCoverage.class})
+@Import({
+    CastOfTests.class,
+    Rest.class,
+    Leads.class,
+    Jobs.class,
+    Instances.class,
+    ModelCoverage.class,
+    CountedStatements.class
+})
 @ExtendWith(FreshSurroundings.class)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 public @interface LeadflowTest {}

@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one place where leads are written: each method is one step of a lead and leaves one entry in its history (L9).
+ * What comes back is the lead as it is now.
  * Works within the transaction of the process, so that lead and process never disagree.
  */
 @Component
@@ -99,8 +100,8 @@ public class LeadDesk {
     }
 
     /** L3. The new terms and contacts are given by those known so far. */
-    public void accept(UUID leadId, String actor, UnaryOperator<Deal> terms, UnaryOperator<Team> contacts) {
-        change(
+    public Lead accept(UUID leadId, String actor, UnaryOperator<Deal> terms, UnaryOperator<Team> contacts) {
+        return change(
                 leadId,
                 actor,
                 Occasion.ACCEPTED,
@@ -118,13 +119,13 @@ public class LeadDesk {
     }
 
     /** L7. */
-    public void coolContactFlag(UUID leadId) {
-        change(leadId, LeadHistory.PROCESS, Occasion.CONTACT_WINDOW_PASSED, Lead::coolContactFlag);
+    public Lead coolContactFlag(UUID leadId) {
+        return change(leadId, LeadHistory.PROCESS, Occasion.CONTACT_WINDOW_PASSED, Lead::coolContactFlag);
     }
 
     /** L6. The new terms and people are given by the present ones. */
-    public void edit(UUID leadId, String actor, UnaryOperator<Deal> terms, UnaryOperator<Team> employees) {
-        change(
+    public Lead edit(UUID leadId, String actor, UnaryOperator<Deal> terms, UnaryOperator<Team> employees) {
+        return change(
                 leadId,
                 actor,
                 Occasion.EDITED,
@@ -146,17 +147,17 @@ public class LeadDesk {
         add(leadId, LeadHistory.PROCESS, Occasion.REMINDED, Map.of(), Map.of());
     }
 
-    private void change(UUID leadId, String actor, Occasion occasion, BiConsumer<Lead, Instant> step) {
+    private Lead change(UUID leadId, String actor, Occasion occasion, BiConsumer<Lead, Instant> step) {
         Lead lead = leads.findById(leadId).orElseThrow(NotFound::lead);
         Map<String, String> before = lead.facts();
         String from = lead.state();
         step.accept(lead, clock.instant());
-        if (lead.facts().equals(before)) {
-            return;
+        if (!lead.facts().equals(before)) {
+            save(lead);
+            add(leadId, actor, occasion, before, lead.facts());
+            log.info("Lead {}: {} → {} ({})", leadId, from, lead.state(), occasion);
         }
-        save(lead);
-        add(leadId, actor, occasion, before, lead.facts());
-        log.info("Lead {}: {} → {} ({})", leadId, from, lead.state(), occasion);
+        return lead;
     }
 
     private void save(Lead lead) {

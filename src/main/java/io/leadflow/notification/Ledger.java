@@ -37,13 +37,9 @@ class Ledger {
 
     /** The entry of this key: the one there is, whoever wrote it, or else a new one with this Message-ID. */
     Entry open(Notification notification, String messageId) {
-        return find(notification.key()).orElseGet(() -> {
-            try {
-                return add(notification, messageId);
-            } catch (DuplicateKeyException meanwhile) {
-                return find(notification.key()).orElseThrow(() -> meanwhile);
-            }
-        });
+        return isNew(notification, messageId)
+                ? new Entry(messageId, false)
+                : find(notification.key()).orElseThrow();
     }
 
     void recordSent(Notification notification) {
@@ -63,19 +59,25 @@ class Ledger {
                         .optional());
     }
 
-    private Entry add(Notification notification, String messageId) {
-        return ownTransaction.execute(status -> {
-            jdbc.sql("""
-                            insert into notification (notification_key, lead_id, topic, message_id, created_at)
-                            values (:key, :lead, :topic, :messageId, :now)""")
-                    .param("key", notification.key())
-                    .param("lead", notification.leadId())
-                    .param("topic", notification.topic().name())
-                    .param("messageId", messageId)
-                    .param("now", now())
-                    .update();
-            return new Entry(messageId, false);
-        });
+    private boolean isNew(Notification notification, String messageId) {
+        try {
+            return ownTransaction.execute(status -> add(notification, messageId)) > 0;
+        } catch (DuplicateKeyException meanwhile) {
+            return false;
+        }
+    }
+
+    private int add(Notification notification, String messageId) {
+        return jdbc.sql("""
+                        insert into notification (notification_key, lead_id, topic, message_id, created_at)
+                        select :key, :lead, :topic, :messageId, :now
+                        where not exists (select 1 from notification where notification_key = :key)""")
+                .param("key", notification.key())
+                .param("lead", notification.leadId())
+                .param("topic", notification.topic().name())
+                .param("messageId", messageId)
+                .param("now", now())
+                .update();
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -128,6 +128,8 @@ class LeadsInABrowserTest {
     }
 
     private static Locator link(Page page, String name) {
-        return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).first();
+        return page.locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
+                .first();
     }
 }

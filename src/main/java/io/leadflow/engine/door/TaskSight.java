@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,14 +24,12 @@ class TaskSight {
             .withLocale(Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    private final TaskService tasks;
+    private final JdbcClient jdbc;
     private final HistoryService history;
-    private final Seeing seeing;
 
-    TaskSight(@Lazy TaskService tasks, @Lazy HistoryService history, Seeing seeing) {
-        this.tasks = tasks;
+    TaskSight(@Lazy JdbcClient jdbc, @Lazy HistoryService history) {
+        this.jdbc = jdbc;
         this.history = history;
-        this.seeing = seeing;
     }
 
     /**
@@ -39,17 +37,26 @@ class TaskSight {
      *     Tasklist, which asks for it once more after each answer, counts on that
      */
     void requireSight(String taskId, boolean toRead) {
-        if (seeing.asCaller(() -> tasks.createTaskQuery().taskId(taskId).count()) > 0) {
+        if (isOpenToCaller(taskId)) {
             return;
         }
         HistoricTaskInstance past = history.createHistoricTaskInstanceQuery()
                 .taskId(taskId)
                 .finished()
                 .singleResult();
-        if (toRead || past == null || !seeing.mayCallerSee(past.getTenantId())) {
+        if (toRead || past == null || !Seeing.mayCallerSee(past.getTenantId())) {
             throw new NotFound("There is no such task.");
         }
         throw new WrongState(whatBecameOf(past));
+    }
+
+    /** Past the engine's task query, whose text is long enough to cost more than all that the answer itself reads. */
+    private boolean isOpenToCaller(String taskId) {
+        return jdbc.sql("select tenant_id_ from act_ru_task where id_ = ?")
+                .param(taskId)
+                .query((row, number) -> Seeing.mayCallerSee(row.getString("tenant_id_")))
+                .optional()
+                .orElse(false);
     }
 
     private static String whatBecameOf(HistoricTaskInstance task) {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.variable.value.PrimitiveValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * Puts the process variables right after a task was submitted. What a client sends stands in the process before anyone
@@ -27,6 +29,13 @@ public final class Submission {
         Set<String> unwanted = new HashSet<>(task.getExecution().getVariableNames());
         unwanted.removeAll(kept.keySet());
         task.getExecution().removeVariables(unwanted);
+        kept.entrySet().removeIf(value -> stands(task, value.getKey(), value.getValue()));
         task.getExecution().setVariables(kept);
+    }
+
+    /** Whether the variable has this value already, plain and stored; what would change nothing is not written. */
+    private static boolean stands(DelegateTask task, String variable, Object value) {
+        TypedValue present = task.getExecution().getVariableTyped(variable, false);
+        return present instanceof PrimitiveValue<?> && !present.isTransient() && value.equals(present.getValue());
     }
 }

@@ -1,6 +1,7 @@
 package io.leadflow.process.step;
 
 import io.leadflow.lead.ClosingReason;
+import io.leadflow.lead.Lead;
 import io.leadflow.lead.LeadBoard;
 import io.leadflow.lead.LeadDesk;
 import io.leadflow.process.Actor;
@@ -38,20 +39,19 @@ class CloseDealListener implements TaskListener {
         Fields fields = Fields.of(task);
         Closing closing = fields.oneOf(LeadProcess.OUTCOME, Closing.class);
         ClosingReason lostReason = closing == Closing.LOST ? fields.oneOf("lostReason", ClosingReason.class) : null;
-        edit(leadId, fields);
         Submission.tidy(
                 task,
-                board.lead(leadId),
+                edited(leadId, fields),
                 Map.of(LeadProcess.DECISION, LeadProcess.Decision.ACCEPT.name(), LeadProcess.OUTCOME, closing.name()));
         if (lostReason != null) {
             task.setVariable(LeadProcess.ANSWER, Variables.untypedValue(lostReason, true));
         }
     }
 
-    private void edit(UUID leadId, Fields fields) {
+    private Lead edited(UUID leadId, Fields fields) {
         DealTerms terms = new DealTerms(fields);
-        if (!terms.isEmpty() || fields.has(EMPLOYEES)) {
-            leads.edit(leadId, actor.id(), terms, fields.teamOver(EMPLOYEES));
-        }
+        return terms.isEmpty() && !fields.has(EMPLOYEES)
+                ? board.lead(leadId)
+                : leads.edit(leadId, actor.id(), terms, fields.teamOver(EMPLOYEES));
     }
 }

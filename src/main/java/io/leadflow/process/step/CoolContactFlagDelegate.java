@@ -1,9 +1,8 @@
 package io.leadflow.process.step;
 
-import io.leadflow.lead.LeadBoard;
+import io.leadflow.lead.Lead;
 import io.leadflow.lead.LeadDesk;
 import io.leadflow.process.LeadProcess;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,17 +12,14 @@ import org.springframework.stereotype.Component;
 class CoolContactFlagDelegate implements JavaDelegate {
 
     private final LeadDesk leads;
-    private final LeadBoard board;
 
-    CoolContactFlagDelegate(LeadDesk leads, LeadBoard board) {
+    CoolContactFlagDelegate(LeadDesk leads) {
         this.leads = leads;
-        this.board = board;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        UUID leadId = LeadProcess.leadId(execution);
-        leads.coolContactFlag(leadId);
-        execution.setVariables(LeadProcess.variablesOf(board.lead(leadId)));
+        Lead lead = leads.coolContactFlag(LeadProcess.leadId(execution));
+        execution.setVariables(LeadProcess.variablesOf(lead));
     }
 }

@@ -1,7 +1,9 @@
 package io.leadflow.process.step;
 
 import io.leadflow.lead.Favorites;
+import io.leadflow.lead.Lead;
 import io.leadflow.lead.LeadBoard;
+import io.leadflow.lead.Stage;
 import io.leadflow.process.LeadProcess;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -28,7 +30,10 @@ class PresentTaskListener implements TaskListener {
     @Override
     public void notify(DelegateTask task) {
         UUID leadId = LeadProcess.leadId(task);
-        task.setName(words.title(leads.lead(leadId)));
-        favorites.usersOf(leadId).forEach(task::addCandidateUser);
+        Lead lead = leads.lead(leadId);
+        task.setName(words.title(lead));
+        if (lead.stage() != Stage.RECEIVED) { // nobody can have marked a lead that comes in at this moment
+            favorites.usersOf(leadId).forEach(task::addCandidateUser);
+        }
     }
 }

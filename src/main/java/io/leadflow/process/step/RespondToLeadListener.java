@@ -1,5 +1,6 @@
 package io.leadflow.process.step;
 
+import io.leadflow.lead.Lead;
 import io.leadflow.lead.LeadBoard;
 import io.leadflow.lead.LeadDesk;
 import io.leadflow.process.Actor;
@@ -36,8 +37,8 @@ class RespondToLeadListener implements TaskListener {
         Fields fields = Fields.of(task);
         Decision decision = fields.oneOf(LeadProcess.DECISION, Decision.class);
         if (decision == Decision.ACCEPT) {
-            leads.accept(leadId, actor.id(), new DealTerms(fields), fields.teamOver("partnerContacts"));
-            Submission.tidy(task, board.lead(leadId), Map.of(LeadProcess.DECISION, decision.name()));
+            Lead lead = leads.accept(leadId, actor.id(), new DealTerms(fields), fields.teamOver("partnerContacts"));
+            Submission.tidy(task, lead, Map.of(LeadProcess.DECISION, decision.name()));
         } else {
             Decline decline = Decline.read(fields);
             Submission.tidy(task, board.lead(leadId), Map.of(LeadProcess.DECISION, decision.name()));
