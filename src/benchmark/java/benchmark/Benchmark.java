@@ -33,6 +33,7 @@ public final class Benchmark {
                     server,
                     mailPort,
                     "--leadflow.base-url=http://localhost",
+                    "--spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true", // as in production
                     "--leadflow.mail.from-address=leads@leadflow.example",
                     "--leadflow.vendor.email=vendor@leadflow.example"));
             Figures naive = measure(Contender.start("naive", NaiveNode.class, server, mailPort));
@@ -47,7 +48,9 @@ public final class Benchmark {
             Contender.Database database = contender.database();
             Load load = new Load(contender);
             long idle = contender.residentMemory();
-            load.acceptedAndWon(load.starts(WARM_UP).results());
+            List<String> warmUp = load.starts(WARM_UP).results();
+            database.awaitQuiet();
+            load.acceptedAndWon(warmUp);
             database.awaitQuiet();
             long before = database.bytes();
             Load.Measured starts = load.starts(LEADS);

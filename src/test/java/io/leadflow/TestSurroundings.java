@@ -34,7 +34,9 @@ public class TestSurroundings implements ApplicationContextInitializer<Configura
     }
 
     private static String databaseUrl() {
-        return isPostgres() ? POSTGRES.getJdbcUrl("postgres", "postgres") : "jdbc:h2:mem:" + UUID.randomUUID();
+        return isPostgres()
+                ? POSTGRES.getJdbcUrl("postgres", "postgres") + "&reWriteBatchedInserts=true"
+                : "jdbc:h2:mem:" + UUID.randomUUID();
     }
 
     /** A server asked for any port would take another one at each start. */
