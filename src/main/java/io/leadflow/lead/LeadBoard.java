@@ -1,6 +1,7 @@
 package io.leadflow.lead;
 
 import io.leadflow.refusal.NotFound;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,5 +18,10 @@ public class LeadBoard {
     /** @throws NotFound when there is no such lead */
     public Lead lead(UUID leadId) {
         return leads.findById(leadId).orElseThrow(NotFound::lead);
+    }
+
+    /** The lead that somebody sent under this key of their own. */
+    public Optional<Lead> sentAs(String startedBy, String externalId) {
+        return leads.findByStartedByAndExternalId(startedBy, externalId);
     }
 }

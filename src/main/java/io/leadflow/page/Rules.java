@@ -45,7 +45,8 @@ public class Rules {
 
     /** The field's name is the message {@code field.<name>}. */
     public Problem broken(InvalidInput refusal) {
-        String label = say("field." + refusal.field().replace(' ', '.'));
+        String key = "field." + refusal.field().replace(' ', '.');
+        String label = messages.getMessage(key, null, refusal.field(), LocaleContextHolder.getLocale());
         return RULES.stream()
                 .map(rule -> said(rule, refusal.rule(), label))
                 .filter(sentence -> sentence != null)

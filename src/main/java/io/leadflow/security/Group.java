@@ -1,6 +1,7 @@
 package io.leadflow.security;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The groups of people; each is also a Spring Security role of the same name. */
 public final class Group {
@@ -17,6 +18,10 @@ public final class Group {
     public static final List<String> PARTNER = List.of(REFERRALS_ADMIN, MPN_PARTNER_ADMIN);
 
     public static final List<String> VENDOR = List.of(VENDOR_MARKETING, VENDOR_SELLER);
+
+    /** Those who send qualified leads to partners. */
+    public static final List<String> SENDERS =
+            Stream.concat(PARTNER.stream(), VENDOR.stream()).toList();
 
     public static final List<String> ALL = List.of(
             REFERRALS_ADMIN,

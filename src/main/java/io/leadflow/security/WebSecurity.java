@@ -106,12 +106,8 @@ class WebSecurity {
                         .hasRole(Group.ADMINISTRATOR)
                         .requestMatchers("/leads", "/leads.csv")
                         .hasAnyRole(Group.REFERRALS_ADMIN, Group.MPN_PARTNER_ADMIN, Group.PROCESS_OWNER)
-                        .requestMatchers("/sent", "/sent.csv")
-                        .hasAnyRole(
-                                Group.REFERRALS_ADMIN,
-                                Group.MPN_PARTNER_ADMIN,
-                                Group.VENDOR_MARKETING,
-                                Group.VENDOR_SELLER)
+                        .requestMatchers("/sent", "/sent.csv", "/sent/new")
+                        .hasAnyRole(Group.SENDERS.toArray(String[]::new))
                         .requestMatchers("/policy")
                         .hasAnyRole(Group.PROCESS_OWNER)
                         .anyRequest()

@@ -1,6 +1,7 @@
 /** The pages and addresses of people at work: partners with their leads, process owners with the response policy. */
 @ApplicationModule(
         allowedDependencies = {
+            "language",
             "lead",
             "lead :: list",
             "page",
