@@ -1,0 +1,101 @@
+package io.leadflow.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.http.MediaType.TEXT_HTML;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import java.util.Map.Entry;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every page that the product has, in each of its states: everyone can use it. A new page needs a line here. */
+@BrowserTest
+class EveryPageTest {
+
+    /**
+     * A page in one state.
+     *
+     * @param page as it is mapped, such as {@code /leads/{id}}
+     * @param visitor one of the cast, or {@code null} for a stranger
+     */
+    record Sight(String page, String visitor, String address) {
+
+        @Override
+        public String toString() {
+            return visitor + " at " + address;
+        }
+    }
+
+    static List<Sight> sights() {
+        return List.of(
+                new Sight("/login", null, "/login"),
+                new Sight("/login", null, "/login?error"),
+                new Sight("/login", null, "/login?logout"),
+                new Sight("/", "admin", "/"),
+                new Sight("/", "owner", "/"),
+                new Sight("/policy", "owner", "/policy"),
+                new Sight("/policy", "owner", "/policy?saved"),
+                new Sight("/sent/new", "seller", "/sent/new"),
+                new Sight("/sent/new", "seller", "/sent/new?name=nobody&place=nowhere"),
+                new Sight("/sent/new", "contoso-admin", "/sent/new?to=fabrikam-hq"),
+                new Sight("/demo/mailbox", "contoso-admin", "/demo/mailbox"),
+                new Sight("/demo/clock", "admin", "/demo/clock"),
+                new Sight("/error", "contoso-admin", "/no-such-page"),
+                new Sight("/error", "contoso-admin", "/demo/clock"),
+                new Sight("/error", "contoso-admin", "/language"));
+    }
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
+
+    @Test
+    void everyPageIsLookedAt() {
+        Set<String> pages = new TreeSet<>();
+        mappings.getHandlerMethods().entrySet().stream()
+                .filter(EveryPageTest::isPage)
+                .forEach(mapping -> pages.addAll(mapping.getKey().getPatternValues()));
+
+        assertThat(sights()).extracting(Sight::page).containsAll(pages);
+    }
+
+    @ParameterizedTest
+    @MethodSource("sights")
+    void everyoneCanUseIt(Sight sight, Visitors visitors) {
+        Page page = sight.visitor() == null
+                ? visitors.at("stranger", sight.address())
+                : visitors.loggedInAt(sight.visitor(), sight.address());
+
+        Everyone.canUse(page);
+        Everyone.canReadWithoutScript(page);
+        page.locator("details.menu summary").click();
+        Everyone.canUse(page);
+    }
+
+    private static boolean isPage(Entry<RequestMappingInfo, HandlerMethod> mapping) {
+        Set<RequestMethod> methods = mapping.getKey().getMethodsCondition().getMethods();
+        var produces = mapping.getKey().getProducesCondition();
+        return (methods.isEmpty() || methods.contains(RequestMethod.GET))
+                && (produces.isEmpty() || produces.getProducibleMediaTypes().contains(TEXT_HTML))
+                && answersWithAView(mapping.getValue());
+    }
+
+    private static boolean answersWithAView(HandlerMethod handler) {
+        return !handler.hasMethodAnnotation(ResponseBody.class)
+                && !AnnotatedElementUtils.hasAnnotation(handler.getBeanType(), ResponseBody.class)
+                && Set.of("String", "ModelAndView")
+                        .contains(handler.getReturnType().getParameterType().getSimpleName());
+    }
+}
