@@ -1,5 +1,6 @@
 package io.leadflow.notification;
 
+import io.leadflow.address.HomeAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

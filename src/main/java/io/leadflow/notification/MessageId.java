@@ -1,5 +1,6 @@
 package io.leadflow.notification;
 
+import io.leadflow.address.HomeAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,6 +2,7 @@ package io.leadflow.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadflow.address.HomeAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package io.leadflow.notification;
+package io.leadflow.address;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * Where people reach this product from outside, for links in mail.
+ * Where people and systems reach this product from outside: links in mails and addresses on the wire start with it.
  *
  * @param baseUrl absolute http or https address, with or without a path and a slash at the end
  */
 @Validated
 @ConfigurationProperties("leadflow")
-record HomeAddress(
+public record HomeAddress(
         @NotNull
         @Pattern(
                 regexp = "https?://[\\p{Alnum}.\\-\\[\\]:]+(/[^\\s?#]*)?",
@@ -21,12 +21,12 @@ record HomeAddress(
         String baseUrl) {
 
     /** The absolute address of a path that starts with {@code /}. */
-    String link(String path) {
+    public String link(String path) {
         return baseUrl.replaceFirst("/+$", "") + path;
     }
 
-    /** The host without a port, for Message-IDs. */
-    String host() {
+    /** The host without a port. */
+    public String host() {
         var host = URI.create(baseUrl).getHost();
         return host == null ? "leadflow" : host;
     }
