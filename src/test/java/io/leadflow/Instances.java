@@ -25,6 +25,7 @@ public class Instances {
 
     public HistoricProcessInstance of(UUID lead) {
         return history.createHistoricProcessInstanceQuery()
+                .processDefinitionKey("lead-lifecycle")
                 .processInstanceBusinessKey(lead.toString())
                 .singleResult();
     }

@@ -67,6 +67,7 @@ public class Jobs {
 
     private String instance(UUID lead) {
         return runtime.createProcessInstanceQuery()
+                .processDefinitionKey("lead-lifecycle")
                 .processInstanceBusinessKey(lead.toString())
                 .singleResult()
                 .getId();

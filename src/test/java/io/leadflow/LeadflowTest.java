@@ -28,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
     Leads.class,
     Jobs.class,
     Instances.class,
+    Deliveries.class,
     ModelCoverage.class,
     CountedStatements.class
 })

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 class ShippedModels {
 
     private static final String SOURCE = "leadflow";
+    private static final String WEBHOOK_DELIVERY = "processes/webhook-delivery.bpmn";
     private static final String POLICY = "processes/response-policy.dmn";
 
     /** Forms belong to the deployment of their process: a running lead keeps the form it started with. */
@@ -29,6 +30,7 @@ class ShippedModels {
 
     void deploy() {
         deploy("leadflow", LIFECYCLE);
+        deploy("leadflow webhook delivery", List.of(WEBHOOK_DELIVERY));
         if (!isPolicyOfOwnerInForce()) {
             deploy("leadflow response policy", List.of(POLICY));
         }

@@ -53,6 +53,17 @@ public class Actor {
         }
     }
 
+    /** Drives the engine in the name of the process, whoever has set off what it does now. */
+    public <T> T asProcess(Supplier<T> work) {
+        Authentication present = identities.getCurrentAuthentication();
+        identities.clearAuthentication();
+        try {
+            return work.get();
+        } finally {
+            identities.setAuthentication(present);
+        }
+    }
+
     private Optional<Authentication> authentication() {
         return Optional.ofNullable(identities.getCurrentAuthentication())
                 .filter(authentication -> authentication.getUserId() != null);

@@ -9,25 +9,26 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The picture in the README and in docs is the model of today, not of last year. */
+/** The pictures in the README and in docs are the models of today, not of last year. */
 class LifecyclePictureTest {
 
-    private static final Path MODEL = Path.of("processes/lead-lifecycle.bpmn");
-    private static final Path PICTURE = Path.of("docs/lead-lifecycle.svg");
     private static final String REDRAW = "./mvnw test -Dtest=LifecyclePictureTest -Dpicture.redraw=true";
 
-    @Test
-    void thePictureIsDrawnFromTheModelAsItIs() throws IOException {
-        var model = Files.readString(MODEL).replace("\r\n", "\n");
-        var origin = "<!-- Drawn from " + MODEL.getFileName() + ", SHA-256 " + sha256(model) + " -->\n";
+    @ParameterizedTest
+    @ValueSource(strings = {"lead-lifecycle", "webhook-delivery"})
+    void thePictureIsDrawnFromTheModelAsItIs(String name) throws IOException {
+        var model = Files.readString(Path.of("processes", name + ".bpmn")).replace("\r\n", "\n");
+        var picture = Path.of("docs", name + ".svg");
+        var origin = "<!-- Drawn from " + name + ".bpmn, SHA-256 " + sha256(model) + " -->\n";
         if (Boolean.getBoolean("picture.redraw")) {
-            Files.writeString(PICTURE, origin + ModelPicture.of(model) + "\n");
+            Files.writeString(picture, origin + ModelPicture.of(model) + "\n");
         }
 
-        assertThat(PICTURE)
-                .as("The model has changed since %s was drawn. Redraw it with: %s", PICTURE, REDRAW)
+        assertThat(picture)
+                .as("The model has changed since %s was drawn. Redraw it with: %s", picture, REDRAW)
                 .content()
                 .startsWith(origin.strip());
     }

@@ -59,7 +59,7 @@ class ModelAndCodeTest {
     @EachModel
     void every_step_that_leaves_the_house_and_no_other_is_asynchronous_and_tried_ten_times(BpmnModelInstance model) {
         assertThat(model.getModelElementsByType(FlowNode.class)).allSatisfy(node -> {
-            boolean outward = node.getId().matches("serviceTask_(notify|remind).*");
+            boolean outward = node.getId().matches("serviceTask_(notify|remind|deliver).*");
             assertThat(node.isCamundaAsyncBefore()).as(node.getId()).isEqualTo(outward);
             assertThat(node.isCamundaAsyncAfter()).as(node.getId()).isFalse();
             assertThat(Models.attemptsOf(node)).as(node.getId()).isEqualTo(outward ? 10 : 1);

@@ -1,0 +1,2 @@
+/** Webhooks on the wire: registration, tests, certificates. */
+package io.leadflow.referrals.webhook;

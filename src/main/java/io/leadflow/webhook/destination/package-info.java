@@ -1,0 +1,2 @@
+/** Where events may go: public addresses and no others. */
+package io.leadflow.webhook.destination;
