@@ -144,6 +144,7 @@ public class LeadWorkflow {
     /** The running process instance of the lead; none once everyone concerned is told of its end. */
     public Optional<String> instance(UUID leadId) {
         return Optional.ofNullable(runtime.createProcessInstanceQuery()
+                        .processDefinitionKey(LeadProcess.KEY)
                         .processInstanceBusinessKey(leadId.toString())
                         .singleResult())
                 .map(ProcessInstance::getId);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A subscriber's own system: a real HTTP server that keeps what it gets. */
@@ -42,6 +43,7 @@ public final class Receiver implements AutoCloseable {
     private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
     private final HttpServer server;
     private volatile int otherwise = GOOD;
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     public Receiver() {
         try {
@@ -72,6 +74,15 @@ public final class Receiver implements AutoCloseable {
         statuses.addAll(List.of(next));
     }
 
+    /** Lets senders wait for their answers until {@link #release()}. */
+    public void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    public void release() {
+        gate.countDown();
+    }
+
     /** Answers with this when nothing else was said. */
     public void alwaysAnswer(int status) {
         otherwise = status;
@@ -90,13 +101,23 @@ public final class Receiver implements AutoCloseable {
     private void receive(HttpExchange exchange) throws IOException {
         requests.add(new Request(
                 exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
+        await(gate);
         Integer status = statuses.poll();
         exchange.sendResponseHeaders(status == null ? otherwise : status, -1);
         exchange.close();
     }
 
+    private static void await(CountDownLatch gate) {
+        try {
+            gate.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void close() {
+        release();
         server.stop(0);
     }
 }
