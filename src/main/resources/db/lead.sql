@@ -77,3 +77,11 @@ create index lead_favorite_of_user on lead_favorite (user_id, lead_id);
 --changeset leadflow:lead-opened
 alter table lead add column opened_by varchar(64);
 alter table lead add column opened_at timestamp with time zone;
+
+--changeset leadflow:lead-predecessor
+--comment: An inquiry is passed on once; the constraint also finds the lead it was passed on with.
+alter table lead add column predecessor_id uuid references lead (id);
+alter table lead add constraint lead_predecessor unique (predecessor_id);
+
+--changeset leadflow:lead-erased
+alter table lead add column erased_at timestamp with time zone;

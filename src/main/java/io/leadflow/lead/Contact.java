@@ -22,6 +22,11 @@ public record Contact(String firstName, String lastName, String email, String ph
         return isChinese(lastName) && isChinese(firstName) ? lastName + firstName : firstName + " " + lastName;
     }
 
+    /** Nobody, in the same language. */
+    Contact erased() {
+        return new Contact(Inquiry.ERASED, Inquiry.ERASED, "erased@leadflow.invalid", null, locale);
+    }
+
     private static boolean isChinese(String name) {
         return name.codePoints().allMatch(Character::isIdeographic);
     }

@@ -20,4 +20,9 @@ public record Customer(
         state = Check.optionalLine("customerState", state, 100);
         postalCode = Check.optionalLine("customerPostalCode", postalCode, 20);
     }
+
+    /** What is left for statistics when the person behind it is erased. */
+    Customer erased() {
+        return new Customer(Inquiry.ERASED, country, size, null, null, null, null);
+    }
 }

@@ -34,6 +34,11 @@ public record Deal(
         Check.required("closingDate", closingDate);
     }
 
+    /** The numbers without what was written down about the customer. */
+    Deal erased() {
+        return new Deal(null, value, closingDate, null, null, campaignId);
+    }
+
     Deal withNotes(String newNotes) {
         return new Deal(name, value, closingDate, newNotes, crmId, campaignId);
     }

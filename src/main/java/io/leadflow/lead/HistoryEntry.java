@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * One thing that happened to a lead (L9).
@@ -12,8 +13,27 @@ import java.util.Objects;
  */
 public record HistoryEntry(Instant at, String actor, Occasion occasion, List<Change> changes) {
 
-    /** One value that changed; {@code null} stands for none. */
-    public record Change(String field, String from, String to) {}
+    /** One value that changed; {@code null} stands for none, and on both sides for one that was erased. */
+    public record Change(String field, String from, String to) {
+
+        /** What outlives the person; anything else may name them. */
+        private static final Set<String> NOT_PERSONAL = Set.of(
+                "stage",
+                "outcome",
+                "closingReason",
+                "contactFlag",
+                "dealValue",
+                "closingDate",
+                "campaignId",
+                "partnerContacts",
+                "employees",
+                "predecessor",
+                "successor");
+
+        Change erased() {
+            return NOT_PERSONAL.contains(field) ? this : new Change(field, null, null);
+        }
+    }
 
     static List<Change> changes(Map<String, String> before, Map<String, String> after) {
         return after.keySet().stream()

@@ -4,7 +4,7 @@ import io.leadflow.refusal.Check;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
- * What came in, and never changes: who asks for what.
+ * What came in, and never changes unless it is erased: who asks for what.
  *
  * @param contactRequested the customer wants interested partners to contact them directly (L7, D7)
  * @param consentToContact the customer agrees to be contacted; a contact request implies it
@@ -17,8 +17,17 @@ public record Inquiry(
         boolean contactRequested,
         boolean consentToContact) {
 
+    /** Stands where a personal value was erased that a lead cannot be without. */
+    static final String ERASED = "–";
+
     public Inquiry {
         leadType = Check.required("leadType", leadType);
         consentToContact = consentToContact || contactRequested;
+    }
+
+    /** The same without the person: what was asked for, where and when stays for statistics. */
+    Inquiry erased() {
+        return new Inquiry(
+                leadType, customer.erased(), contact.erased(), need.erased(), contactRequested, consentToContact);
     }
 }

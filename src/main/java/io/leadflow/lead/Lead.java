@@ -43,6 +43,7 @@ public class Lead {
 
     private String startedBy;
     private String externalId;
+    private UUID predecessorId;
 
     private Stage stage;
     private Outcome outcome;
@@ -63,6 +64,7 @@ public class Lead {
     private Instant acceptedAt;
     private Instant archivedAt;
     private Instant updatedAt;
+    private Instant erasedAt;
 
     static Lead receive(UUID id, NewLead order, Instant now) {
         Lead lead = new Lead();
@@ -73,6 +75,7 @@ public class Lead {
         lead.sender = order.sender();
         lead.startedBy = order.startedBy();
         lead.externalId = order.externalId();
+        lead.predecessorId = order.predecessorId();
         lead.stage = RECEIVED;
         lead.contactFlag = order.inquiry().contactRequested() ? ContactFlag.BURNING : null;
         lead.receivedAt = now;
@@ -144,6 +147,48 @@ public class Lead {
         archive(Outcome.LOST, now);
     }
 
+    /** The customer takes the inquiry back; the partner has neither won nor lost by it. */
+    void withdraw(Instant now) {
+        if (stage == ARCHIVED) {
+            throw impossible("withdrawn");
+        }
+        closingReason = ClosingReason.CUSTOMER_WITHDREW;
+        archive(Outcome.LOST, now);
+    }
+
+    /** The customer, left without a partner, sends the same inquiry to a different one (B3). */
+    void passOn() {
+        if (!canBePassedOn()) {
+            throw impossible("passed on");
+        }
+    }
+
+    /** Takes the person out of the archived lead; what it counts for in statistics stays. */
+    void erase(Instant now) {
+        require(ARCHIVED, "erased");
+        if (isErased()) {
+            throw impossible("erased again");
+        }
+        inquiry = inquiry.erased();
+        deal = deal().erased();
+        externalId = null;
+        erasedAt = now;
+        updatedAt = now;
+    }
+
+    /** Whether the partner left the customer alone with the inquiry, and there still is one. */
+    public boolean canBePassedOn() {
+        return (outcome == Outcome.DECLINED || outcome == Outcome.EXPIRED) && !isErased();
+    }
+
+    public boolean isOpen() {
+        return stage != ARCHIVED;
+    }
+
+    public boolean isErased() {
+        return erasedAt != null;
+    }
+
     /** In which state the lead is, in words: "Received", "Archived (Won)". */
     public String state() {
         return inWords(stage) + (outcome == null ? "" : " (" + inWords(outcome) + ")");
@@ -168,8 +213,12 @@ public class Lead {
 
     private void require(Stage needed, String intent) {
         if (stage != needed) {
-            throw new WrongState("The lead cannot be %s: it is %s.".formatted(intent, state()));
+            throw impossible(intent);
         }
+    }
+
+    private WrongState impossible(String intent) {
+        return new WrongState("The lead cannot be %s: it is %s.".formatted(intent, isErased() ? "erased" : state()));
     }
 
     private static String inWords(Enum<?> constant) {
@@ -192,6 +241,7 @@ public class Lead {
         facts.put("campaignId", deal().campaignId());
         facts.put("partnerContacts", partnerContacts.orNobody());
         facts.put("employees", employees.orNobody());
+        facts.put("predecessor", predecessorId);
         Map<String, String> inText = new LinkedHashMap<>();
         facts.forEach((name, value) -> inText.put(name, value == null ? null : value.toString()));
         return inText;
@@ -211,6 +261,11 @@ public class Lead {
 
     public Inquiry inquiry() {
         return inquiry;
+    }
+
+    /** The lead whose inquiry was passed on with this one (B3), or {@code null}. */
+    public UUID predecessorId() {
+        return predecessorId;
     }
 
     public Sender sender() {
@@ -278,5 +333,10 @@ public class Lead {
     /** Grows with each change; what someone decides by an older one is decided on stale facts. */
     public int version() {
         return version;
+    }
+
+    /** When its personal values were erased, or {@code null}. */
+    public Instant erasedAt() {
+        return erasedAt;
     }
 }

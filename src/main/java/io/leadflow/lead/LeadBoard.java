@@ -2,6 +2,7 @@ package io.leadflow.lead;
 
 import io.leadflow.refusal.NotFound;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,5 +24,15 @@ public class LeadBoard {
     /** The lead that somebody sent under this key of their own. */
     public Optional<Lead> sentAs(String startedBy, String externalId) {
         return leads.findByStartedByAndExternalId(startedBy, externalId);
+    }
+
+    /** The lead that its inquiry was passed on with (B3). */
+    public Optional<Lead> successorOf(UUID leadId) {
+        return leads.findByPredecessorId(leadId);
+    }
+
+    /** The partners that had this lead's inquiry, this lead's among them; none of them gets it again (B3). */
+    public Set<String> partnersSoFar(UUID leadId) {
+        return leads.partnersSoFar(leadId);
     }
 }

@@ -56,8 +56,12 @@ public class LeadDesk {
      */
     public Lead receive(NewLead order) {
         refuseRepeat(order);
+        refusePassingOnTwice(order);
         Lead lead = insert(Lead.receive(IDS.generate(), order, clock.instant()), order);
         add(lead.id(), order.startedBy(), Occasion.RECEIVED, Map.of(), lead.facts());
+        if (order.predecessorId() != null) {
+            passOn(order.predecessorId(), lead);
+        }
         try (var line = MDC.putCloseable("leadId", lead.id().toString())) {
             log.info("Lead {}: new → {} ({})", lead.id(), lead.state(), Occasion.RECEIVED);
         }
@@ -142,13 +146,28 @@ public class LeadDesk {
         change(leadId, actor, Occasion.LOST, (lead, now) -> lead.lose(reason, now));
     }
 
+    /** The customer takes the inquiry back. */
+    public void withdraw(UUID leadId) {
+        change(leadId, LeadHistory.CUSTOMER, Occasion.WITHDRAWN, Lead::withdraw);
+    }
+
+    /** Erases personal values from an archived lead and from all it has in its history. */
+    public void erase(UUID leadId, String actor) {
+        Lead lead = find(leadId);
+        lead.erase(clock.instant());
+        save(lead);
+        history.erase(leadId);
+        add(leadId, actor, Occasion.ERASED, Map.of(), Map.of());
+        log.info("Lead {}: personal values erased", leadId);
+    }
+
     /** Keeps in the history that the partner was reminded (B2). */
     public void noteReminder(UUID leadId) {
         add(leadId, LeadHistory.PROCESS, Occasion.REMINDED, Map.of(), Map.of());
     }
 
     private Lead change(UUID leadId, String actor, Occasion occasion, BiConsumer<Lead, Instant> step) {
-        Lead lead = leads.findById(leadId).orElseThrow(NotFound::lead);
+        Lead lead = find(leadId);
         Map<String, String> before = lead.facts();
         String from = lead.state();
         step.accept(lead, clock.instant());
@@ -168,6 +187,19 @@ public class LeadDesk {
         }
     }
 
+    /** Saved, so that the old lead cannot be passed on or erased at the same moment. */
+    private void passOn(UUID leadId, Lead successor) {
+        Lead lead = find(leadId);
+        lead.passOn();
+        save(lead);
+        String successorId = successor.id().toString();
+        add(leadId, LeadHistory.CUSTOMER, Occasion.PASSED_ON, Map.of(), Map.of("successor", successorId));
+    }
+
+    private Lead find(UUID leadId) {
+        return leads.findById(leadId).orElseThrow(NotFound::lead);
+    }
+
     private void add(
             UUID leadId, String actor, Occasion occasion, Map<String, String> before, Map<String, String> after) {
         history.add(leadId, new HistoryEntry(clock.instant(), actor, occasion, HistoryEntry.changes(before, after)));
@@ -183,10 +215,26 @@ public class LeadDesk {
         }
     }
 
+    /** Never back to a partner who had the inquiry before (B3). */
+    private void refusePassingOnTwice(NewLead order) {
+        if (order.predecessorId() == null) {
+            return;
+        }
+        if (leads.findByPredecessorId(order.predecessorId()).isPresent()) {
+            throw new WrongState("The inquiry was passed on before.");
+        }
+        if (leads.partnersSoFar(order.predecessorId()).contains(order.partnerId())) {
+            throw new InvalidInput("partnerId", "must name a partner who has not had this inquiry before");
+        }
+    }
+
     private Lead insert(Lead lead, NewLead order) {
         try {
             return leads.save(lead);
         } catch (DbActionExecutionException failure) {
+            if (failure.getCause() instanceof DuplicateKeyException && order.predecessorId() != null) {
+                throw WrongState.atTheSameMoment();
+            }
             if (failure.getCause() instanceof DuplicateKeyException) {
                 throw new InvalidInput(
                         "externalId", "was used by another request at the same moment; ask again for its lead");

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,9 @@ public class LeadHistory {
 
     /** The actor of what the process does by itself. */
     public static final String PROCESS = "process";
+
+    /** The actor of what a customer does with the private link. */
+    public static final String CUSTOMER = "customer";
 
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
 
@@ -45,6 +49,24 @@ public class LeadHistory {
                 .param(entry.actor())
                 .param(entry.occasion().name())
                 .param(written(entry.changes()))
+                .update();
+    }
+
+    /** Blanks every value that may be personal; what happened, when and by whom stays. */
+    void erase(UUID leadId) {
+        jdbc.sql("select id, changes from lead_history where lead_id = ?")
+                .param(leadId)
+                .query((row, number) -> Map.entry(row.getLong("id"), read(row.getString("changes"))))
+                .list()
+                .forEach(entry -> rewrite(
+                        entry.getKey(),
+                        entry.getValue().stream().map(Change::erased).toList()));
+    }
+
+    private void rewrite(long id, List<Change> changes) {
+        jdbc.sql("update lead_history set changes = ? where id = ?")
+                .param(written(changes))
+                .param(id)
                 .update();
     }
 

@@ -2,6 +2,7 @@ package io.leadflow.lead;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
@@ -23,6 +24,17 @@ interface Leads extends CrudRepository<Lead, UUID> {
             update lead set opened_by = :userId, opened_at = :now, updated_at = :now, version = version + 1
             where id = :id and opened_at is null and stage = 'RECEIVED'""")
     boolean open(UUID id, String userId, Instant now);
+
+    Optional<Lead> findByPredecessorId(UUID predecessorId);
+
+    /** The partners that had this inquiry, from this lead back to the first one. */
+    @Query("""
+            with recursive chain (partner_id, predecessor_id) as (
+                select partner_id, predecessor_id from lead where id = :id
+                union all
+                select lead.partner_id, lead.predecessor_id from lead join chain on lead.id = chain.predecessor_id)
+            select partner_id from chain""")
+    Set<String> partnersSoFar(UUID id);
 
     @Modifying
     @Query("update lead set answer_by = :answerBy where id = :id")

@@ -19,6 +19,11 @@ public record Need(String need, List<String> products, List<String> services, Li
         industries = known("industries", industries, Vocabulary.INDUSTRIES);
     }
 
+    /** The catalogue's words without the customer's. */
+    Need erased() {
+        return new Need(Inquiry.ERASED, products, services, industries);
+    }
+
     private static List<String> known(String field, List<String> values, List<String> vocabulary) {
         if (values == null) {
             return List.of();

@@ -11,5 +11,11 @@ public enum Occasion {
     LOST,
     EXPIRED,
     CONTACT_WINDOW_PASSED,
-    REMINDED
+    REMINDED,
+    /** The customer sent the inquiry on to a different partner (B3). */
+    PASSED_ON,
+    /** The customer took the inquiry back. */
+    WITHDRAWN,
+    /** Personal values were erased by right; the entries before keep that, when and by whom. */
+    ERASED
 }

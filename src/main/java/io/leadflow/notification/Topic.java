@@ -6,6 +6,12 @@ public enum Topic {
     NEW_LEAD("newLead"),
     /** To the contact of the partner's location: a lead still waits for an answer (B2). */
     REMINDER("reminder"),
+    /** To the customer: the inquiry has arrived, and where to follow it (D7). */
+    RECEIVED("received"),
+    /** To the contact of the partner's location: the customer took the inquiry back. */
+    WITHDRAWN("withdrawn"),
+    /** To the customer: the partner did not answer in time, choose a different one (B3). */
+    UNANSWERED("unanswered"),
     /** To the customer: the partner declined, choose a different one (L4). */
     DECLINED("declined"),
     /** To the sender: the partner did not answer in time (L5). */

@@ -1,6 +1,7 @@
 package io.leadflow.process;
 
 import io.leadflow.lead.LeadHistory;
+import io.leadflow.security.Group;
 import io.leadflow.security.SignedIn;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Actor {
 
+    /** The public partner directory, through which customers send inquiries; it may do what any lead source may. */
+    static final SignedIn DIRECTORY = new SignedIn("directory", "Partner directory", List.of(Group.LEAD_SOURCE), null);
+
     private final IdentityService identities;
 
     Actor(@Lazy IdentityService identities) {
@@ -23,6 +27,11 @@ public class Actor {
 
     public String id() {
         return authentication().map(Authentication::getUserId).orElse(LeadHistory.PROCESS);
+    }
+
+    /** Whether a customer is at work, by way of the directory. */
+    public boolean isDirectory() {
+        return id().equals(DIRECTORY.userId());
     }
 
     /** The partner that this person works for. */

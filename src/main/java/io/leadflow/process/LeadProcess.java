@@ -17,6 +17,12 @@ public final class LeadProcess {
     public static final String RESPOND_TO_LEAD = "userTask_respondToLead";
     public static final String CLOSE_DEAL = "userTask_closeDeal";
 
+    /** Takes a lead out of its open stage: the customer took the inquiry back. */
+    public static final String INQUIRY_WITHDRAWN = "leadflow.inquiryWithdrawn";
+
+    /** Start variable of the directory: the lead whose inquiry is passed on (B3). */
+    public static final String PREDECESSOR = "predecessorId";
+
     /** A {@link io.leadflow.lead.LeadType}, by name. */
     public static final String LEAD_TYPE = "leadType";
 
@@ -43,6 +49,9 @@ public final class LeadProcess {
 
     /** A {@link Closing}, by name. */
     public static final String OUTCOME = "outcome";
+
+    /** Boolean: whether the customer of an expired lead is offered other partners. */
+    public static final String OFFER_OTHERS = "offerOthers";
 
     /** Lives from a partner's answer to the step that carries it out, and is never stored. */
     public static final String ANSWER = "answer";

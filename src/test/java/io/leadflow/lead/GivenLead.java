@@ -85,6 +85,6 @@ final class GivenLead {
 
     private static NewLead order(Inquiry inquiry) {
         Sender vendor = new Sender(SenderType.VENDOR, null, "leads@vendor.example", Locale.ENGLISH);
-        return new NewLead(inquiry, "contoso", "contoso-hq", vendor, "source", null);
+        return new NewLead(inquiry, "contoso", "contoso-hq", vendor, "source", null, null);
     }
 }

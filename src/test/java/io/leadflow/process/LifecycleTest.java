@@ -33,6 +33,9 @@ class LifecycleTest {
     @Autowired
     Instances instances;
 
+    @Autowired
+    InquiryWorkflow inquiries;
+
     @BeforeAll
     static void measure(@Autowired ModelCoverage coverage) {
         coverage.measure(LifecycleTest.class);
@@ -41,7 +44,7 @@ class LifecycleTest {
     @Test
     void a_lead_is_accepted_and_won() {
         UUID lead = leads.received();
-        jobs.run(lead, "serviceTask_notifyPartner");
+        tellOfArrival(lead);
 
         leads.answer(lead, leads.acceptance());
         assertThat(leads.lead(lead).state()).isEqualTo("Accepted");
@@ -58,7 +61,7 @@ class LifecycleTest {
     @Test
     void a_deal_is_kept_open_for_a_while_and_then_lost() {
         UUID lead = leads.accepted();
-        jobs.run(lead, "serviceTask_notifyPartner");
+        tellOfArrival(lead);
 
         leads.answer(lead, Map.of("outcome", "KEEP_OPEN", "notes", "Still talking"));
         assertThat(leads.lead(lead).state()).isEqualTo("Accepted");
@@ -74,13 +77,16 @@ class LifecycleTest {
     @Test
     void a_lead_is_declined_and_the_customer_is_told_to_choose_a_different_partner() {
         UUID lead = leads.received();
-        jobs.run(lead, "serviceTask_notifyPartner");
+        tellOfArrival(lead);
 
         leads.answer(lead, Leads.decline());
         assertThat(leads.lead(lead).state()).isEqualTo("Archived (Declined)");
         jobs.run(lead, "serviceTask_notifyCustomer");
 
-        assertThat(Mails.to("ann.beebe@litware.example")).hasSize(1);
+        assertThat(Mails.to("ann.beebe@litware.example"))
+                .containsExactly(
+                        "Your inquiry to Contoso has arrived",
+                        "Your inquiry to Contoso: please choose a different partner");
         assertThat(instances.passed(lead)).contains("endEvent_declined");
         assertThat(instances.isOver(lead)).isTrue();
     }
@@ -88,14 +94,19 @@ class LifecycleTest {
     @Test
     void a_lead_that_nobody_answers_in_14_days_expires_and_the_sender_is_told() {
         UUID lead = leads.received();
-        jobs.run(lead, "serviceTask_notifyPartner");
+        tellOfArrival(lead);
 
         jobs.runWhenDue(lead, "timerEvent_responseOverdue");
         assertThat(leads.lead(lead).state()).isEqualTo("Archived (Expired)");
         assertThat(leads.openTask(lead)).isNull();
         jobs.run(lead, "serviceTask_notifySender");
+        jobs.run(lead, "serviceTask_notifyCustomerOfExpiry");
 
         assertThat(Mails.to("partner-leads@vendor.example")).hasSize(1);
+        assertThat(Mails.to("ann.beebe@litware.example"))
+                .containsExactly(
+                        "Your inquiry to Contoso has arrived",
+                        "Your inquiry to Contoso: please choose a different partner");
         assertThat(instances.passed(lead)).contains("endEvent_expired");
         assertThat(instances.isOver(lead)).isTrue();
     }
@@ -128,11 +139,43 @@ class LifecycleTest {
     }
 
     @Test
+    void a_customer_who_asks_hears_that_the_inquiry_has_arrived_and_withdraws_it() {
+        UUID lead = leads.received();
+        tellOfArrival(lead);
+
+        inquiries.withdraw(lead);
+        assertThat(leads.lead(lead).state()).isEqualTo("Archived (Lost)");
+        assertThat(leads.openTask(lead)).isNull();
+        jobs.run(lead, "serviceTask_notifyPartnerOfWithdrawal");
+
+        assertThat(Mails.to("ann.beebe@litware.example")).containsExactly("Your inquiry to Contoso has arrived");
+        assertThat(Mails.to("leads@contoso.example"))
+                .containsExactly("New lead from Litware", "Withdrawn: the inquiry from Litware");
+        assertThat(instances.passed(lead)).contains("endEvent_customerTold", "endEvent_withdrawn");
+        assertThat(instances.isOver(lead)).isTrue();
+    }
+
+    @Test
+    void an_accepted_inquiry_is_withdrawn() {
+        UUID lead = leads.accepted();
+
+        inquiries.withdraw(lead);
+
+        assertThat(leads.lead(lead).state()).isEqualTo("Archived (Lost)");
+        assertThat(leads.openTask(lead)).isNull();
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void these_paths_leave_no_element_of_the_model_out(@Autowired ModelCoverage coverage) {
         var model = Bpmn.readModelFromStream(getClass().getResourceAsStream("/processes/lead-lifecycle.bpmn"));
 
         assertThat(coverage.notPassed(LeadProcess.KEY, model)).isEmpty();
         assertThat(coverage.share()).isEqualTo(1.0);
+    }
+
+    private void tellOfArrival(UUID lead) {
+        jobs.run(lead, "serviceTask_notifyPartner");
+        jobs.run(lead, "serviceTask_notifyCustomerOfReceipt");
     }
 }

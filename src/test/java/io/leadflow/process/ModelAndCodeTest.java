@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +76,13 @@ class ModelAndCodeTest {
     }
 
     @Test
+    void every_message_of_the_model_is_one_of_the_code() {
+        assertThat(Models.lifecycle().getModelElementsByType(Message.class))
+                .extracting(Message::getName)
+                .containsExactly(LeadProcess.INQUIRY_WITHDRAWN);
+    }
+
+    @Test
     void every_variable_that_the_models_name_is_one_of_the_code() {
         assertThat(Models.variablesOfLifecycle())
                 .isNotEmpty()
@@ -84,7 +92,16 @@ class ModelAndCodeTest {
     @Test
     void every_variable_of_the_code_is_used_by_a_model_or_only_by_the_task_list_or_the_next_step() {
         Map<String, String> variables = constants();
-        variables.keySet().removeAll(List.of("KEY", "RESPOND_TO_LEAD", "CLOSE_DEAL", "CONTACT_FLAG", "ANSWER"));
+        variables
+                .keySet()
+                .removeAll(List.of(
+                        "KEY",
+                        "RESPOND_TO_LEAD",
+                        "CLOSE_DEAL",
+                        "INQUIRY_WITHDRAWN",
+                        "PREDECESSOR",
+                        "CONTACT_FLAG",
+                        "ANSWER"));
 
         assertThat(variables.values()).allMatch(Models.variablesOfLifecycle()::contains);
     }

@@ -43,15 +43,19 @@ class ProcessContractTest {
             strings = {
                 "registerLead",
                 "notifyPartner",
+                "notifyCustomerOfReceipt",
                 "coolContactFlag",
                 "remindPartner",
                 "archiveDeclined",
                 "notifyCustomer",
                 "archiveExpired",
                 "notifySender",
+                "notifyCustomerOfExpiry",
                 "archiveWon",
                 "archiveLost",
-                "notifyVendor"
+                "notifyVendor",
+                "archiveWithdrawn",
+                "notifyPartnerOfWithdrawal"
             })
     void the_product_does_this_step(String step) {
         assertThat(element("serviceTask_" + step, ServiceTask.class).getCamundaDelegateExpression())

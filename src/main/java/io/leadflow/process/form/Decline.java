@@ -10,6 +10,6 @@ import io.leadflow.lead.ClosingReason;
 public record Decline(ClosingReason reason, String notes) {
 
     public static Decline read(Fields fields) {
-        return new Decline(fields.oneOf("declineReason", ClosingReason.class), fields.text("notes"));
+        return new Decline(ClosingReason.chosen("declineReason", fields.text("declineReason")), fields.text("notes"));
     }
 }

@@ -10,8 +10,10 @@ import io.leadflow.lead.Sender;
 import io.leadflow.partner.Location;
 import io.leadflow.partner.PartnerDirectory;
 import io.leadflow.process.Actor;
+import io.leadflow.process.LeadProcess;
 import io.leadflow.refusal.Check;
 import io.leadflow.refusal.InvalidInput;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Reads a start request: its variables become the order for a new lead, checked against every rule. */
@@ -36,7 +38,15 @@ public class LeadOrder {
         Location location =
                 directory.receivingLocation(partnerId, Check.optionalLine("locationId", fields.text("locationId"), 64));
         Sender sender = senders.senderOf(fields);
-        return new NewLead(inquiry, partnerId, location.id(), sender, actor.id(), fields.text("externalId"));
+        return new NewLead(
+                inquiry, partnerId, location.id(), sender, actor.id(), fields.text("externalId"), predecessor(fields));
+    }
+
+    /** Only the directory passes inquiries on; from anybody else this is an unknown variable. */
+    private UUID predecessor(Fields fields) {
+        return actor.isDirectory() && fields.has(LeadProcess.PREDECESSOR)
+                ? UUID.fromString(fields.text(LeadProcess.PREDECESSOR))
+                : null;
     }
 
     /** A partner sends opportunities to others; inquiries come from customers, through the directory. */

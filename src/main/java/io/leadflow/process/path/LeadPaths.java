@@ -1,15 +1,18 @@
 package io.leadflow.process.path;
 
+import io.leadflow.lead.ClosingReason;
 import io.leadflow.lead.ContactFlag;
 import io.leadflow.lead.HistoryEntry;
 import io.leadflow.lead.Lead;
 import io.leadflow.lead.Occasion;
+import io.leadflow.process.CustomerSettings;
 import io.leadflow.process.LeadProcess;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,8 +30,10 @@ import org.springframework.stereotype.Component;
 public class LeadPaths {
 
     private final Collection<SequenceFlow> flows;
+    private final CustomerSettings settings;
 
-    LeadPaths(@Value("classpath:processes/lead-lifecycle.bpmn") Resource model) {
+    LeadPaths(@Value("classpath:processes/lead-lifecycle.bpmn") Resource model, CustomerSettings settings) {
+        this.settings = settings;
         try (InputStream bpmn = model.getInputStream()) {
             flows = Bpmn.readModelFromStream(bpmn).getModelElementsByType(SequenceFlow.class);
         } catch (IOException unreadable) {
@@ -40,6 +45,7 @@ public class LeadPaths {
     public LeadPath of(Lead lead, List<HistoryEntry> history) {
         Set<String> taken = new LinkedHashSet<>();
         history.forEach(entry -> taken.addAll(StepsOf.occasion(entry.occasion())));
+        taken.removeAll(passedBy(lead, taken));
         taken.addAll(arrows(new ArrayList<>(taken)));
         return new LeadPath(taken, current(lead));
     }
@@ -54,6 +60,22 @@ public class LeadPaths {
                 .toList();
     }
 
+    /** Steps that stand behind what happened to other leads, but not to this one. */
+    private Set<String> passedBy(Lead lead, Set<String> taken) {
+        Set<String> passedBy = new HashSet<>();
+        if (lead.inquiry().leadType().isQualified()) {
+            passedBy.addAll(StepsOf.CONFIRMATION);
+        }
+        if (!settings.offerOthersAfterExpiry()) {
+            passedBy.addAll(StepsOf.OFFER);
+        }
+        passedBy.add(
+                taken.contains(LeadProcess.CLOSE_DEAL)
+                        ? StepsOf.WITHDRAWN_WHILE_RECEIVED
+                        : StepsOf.WITHDRAWN_WHILE_ACCEPTED);
+        return passedBy;
+    }
+
     private static Set<String> current(Lead lead) {
         return switch (lead.stage()) {
             case RECEIVED ->
@@ -61,8 +83,14 @@ public class LeadPaths {
                         ? Set.of(LeadProcess.RESPOND_TO_LEAD, StepsOf.CONTACT_WINDOW)
                         : Set.of(LeadProcess.RESPOND_TO_LEAD);
             case ACCEPTED -> Set.of(LeadProcess.CLOSE_DEAL);
-            case ARCHIVED -> Set.of(end(Occasion.valueOf(lead.outcome().name())));
+            case ARCHIVED -> Set.of(end(ending(lead)));
         };
+    }
+
+    private static Occasion ending(Lead lead) {
+        return lead.closingReason() == ClosingReason.CUSTOMER_WITHDREW
+                ? Occasion.WITHDRAWN
+                : Occasion.valueOf(lead.outcome().name());
     }
 
     private static String end(Occasion outcome) {

@@ -38,7 +38,8 @@ class CloseDealListener implements TaskListener {
         UUID leadId = LeadProcess.leadId(task);
         Fields fields = Fields.of(task);
         Closing closing = fields.oneOf(LeadProcess.OUTCOME, Closing.class);
-        ClosingReason lostReason = closing == Closing.LOST ? fields.oneOf("lostReason", ClosingReason.class) : null;
+        ClosingReason lostReason =
+                closing == Closing.LOST ? ClosingReason.chosen("lostReason", fields.text("lostReason")) : null;
         Submission.tidy(
                 task,
                 edited(leadId, fields),

@@ -52,8 +52,9 @@ class Letters {
         notifier.send(notification(execution, lead, partner, topic, recipient, facts, TASKLIST));
     }
 
-    void to(Recipient recipient, DelegateExecution execution, Lead lead, Topic topic, List<Fact> facts) {
-        notifier.send(notification(execution, lead, partner(lead), topic, recipient, facts, null));
+    /** @param path of the page that the letter opens, or {@code null} */
+    void to(Recipient recipient, DelegateExecution execution, Lead lead, Topic topic, List<Fact> facts, String path) {
+        notifier.send(notification(execution, lead, partner(lead), topic, recipient, facts, path));
     }
 
     private Notification notification(

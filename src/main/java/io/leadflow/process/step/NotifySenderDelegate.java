@@ -25,6 +25,6 @@ class NotifySenderDelegate implements JavaDelegate {
         Recipient sender =
                 new Recipient(null, lead.sender().email(), lead.sender().locale());
         List<Fact> facts = List.of(Fact.of("mail.fact.sentOn", lead.receivedAt()));
-        letters.to(sender, execution, lead, Topic.EXPIRED, facts);
+        letters.to(sender, execution, lead, Topic.EXPIRED, facts, null);
     }
 }

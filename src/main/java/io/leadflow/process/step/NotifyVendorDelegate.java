@@ -30,7 +30,7 @@ class NotifyVendorDelegate implements JavaDelegate {
         Lead lead = letters.lead(execution);
         Topic topic = lead.outcome() == Outcome.WON ? Topic.WON : Topic.LOST;
         Recipient recipient = new Recipient(vendor.name(), vendor.email(), vendor.locale());
-        letters.to(recipient, execution, lead, topic, facts(lead));
+        letters.to(recipient, execution, lead, topic, facts(lead), null);
     }
 
     private static List<Fact> facts(Lead lead) {

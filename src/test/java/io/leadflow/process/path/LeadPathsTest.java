@@ -7,6 +7,7 @@ import io.leadflow.LeadflowTest;
 import io.leadflow.Leads;
 import io.leadflow.lead.LeadHistory;
 import io.leadflow.lead.Occasion;
+import io.leadflow.process.InquiryWorkflow;
 import java.io.File;
 import java.util.Arrays;
 import java.util.List;
@@ -34,6 +35,9 @@ class LeadPathsTest {
 
     @Autowired
     Jobs jobs;
+
+    @Autowired
+    InquiryWorkflow inquiries;
 
     @Test
     void every_step_of_the_model_stands_behind_something_that_happens_and_nothing_else_does() {
@@ -68,6 +72,22 @@ class LeadPathsTest {
         assertThat(pathOf(lead).current()).containsExactly("userTask_respondToLead");
         assertThat(pathOf(lead).taken())
                 .contains("sequenceFlow_contactRequested_contactWindowPassed", "serviceTask_coolContactFlag");
+    }
+
+    @Test
+    void a_withdrawn_lead_shows_from_which_stage_it_was_taken() {
+        UUID received = leads.received();
+        UUID accepted = leads.accepted();
+        inquiries.withdraw(received);
+        inquiries.withdraw(accepted);
+
+        assertThat(pathOf(received).current()).containsExactly("endEvent_withdrawn");
+        assertThat(pathOf(received).taken())
+                .contains("sequenceFlow_withdrawnWhileReceived_archiveWithdrawn")
+                .doesNotContain("messageEvent_withdrawnWhileAccepted");
+        assertThat(pathOf(accepted).taken())
+                .contains("sequenceFlow_withdrawnWhileAccepted_archiveWithdrawn")
+                .doesNotContain("messageEvent_withdrawnWhileReceived");
     }
 
     @Test

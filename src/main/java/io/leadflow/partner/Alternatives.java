@@ -1,0 +1,23 @@
+package io.leadflow.partner;
+
+import java.util.List;
+import java.util.Set;
+
+/** Finds who matches a customer's wish best, for a customer who has to choose a different partner (B3). */
+public interface Alternatives {
+
+    /**
+     * The best first, all of them with a published profile.
+     *
+     * @param without ids of partners who had their chance
+     */
+    List<Partner> bestFor(Wish wish, Set<String> without, int most);
+
+    /**
+     * What the customer looks for, in catalogue words.
+     *
+     * @param country ISO 3166-1 alpha-2
+     * @param size may be {@code null}
+     */
+    record Wish(String country, String size, List<String> products, List<String> services, List<String> industries) {}
+}
