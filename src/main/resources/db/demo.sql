@@ -11,3 +11,7 @@ create table demo_mail (
     sent_at timestamp with time zone not null
 );
 --rollback drop table demo_mail;
+
+--changeset leadflow:demo-mail-id contextFilter:demo
+alter table demo_mail add column message_id varchar(400);
+--rollback alter table demo_mail drop column message_id;

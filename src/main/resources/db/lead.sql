@@ -85,3 +85,7 @@ alter table lead add constraint lead_predecessor unique (predecessor_id);
 
 --changeset leadflow:lead-erased
 alter table lead add column erased_at timestamp with time zone;
+
+--changeset leadflow:lead-of-contact
+--comment: Finds an inquiry that is sent a second time.
+create index lead_of_contact on lead (contact_email, received_at);

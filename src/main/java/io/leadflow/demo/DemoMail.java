@@ -14,6 +14,7 @@ import java.time.Instant;
  */
 record DemoMail(
         @JsonIgnore long id,
+        @JsonIgnore String messageId,
         String to,
         String subject,
         String text,

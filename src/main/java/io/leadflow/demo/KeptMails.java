@@ -1,5 +1,7 @@
 package io.leadflow.demo;
 
+import io.leadflow.lead.LeadChanged;
+import io.leadflow.lead.Occasion;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
@@ -7,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,8 +30,9 @@ class KeptMails {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void keep(DemoMail mail) {
         jdbc.sql("""
-                        insert into demo_mail (recipient, subject, text, html, locale, sent_at)
-                        values (:to, :subject, :text, :html, :locale, :sentAt)""")
+                        insert into demo_mail (message_id, recipient, subject, text, html, locale, sent_at)
+                        values (:messageId, :to, :subject, :text, :html, :locale, :sentAt)""")
+                .param("messageId", mail.messageId())
                 .param("to", mail.to())
                 .param("subject", mail.subject())
                 .param("text", mail.text())
@@ -36,6 +40,16 @@ class KeptMails {
                 .param("locale", mail.locale())
                 .param("sentAt", mail.sentAt().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    /** With the personal data of a lead go the mails that named the person. */
+    @EventListener
+    public void forget(LeadChanged change) {
+        if (change.occasion() == Occasion.ERASED) {
+            jdbc.sql("""
+                            delete from demo_mail
+                            where message_id in (select message_id from notification where lead_id = ?)""").param(change.leadId()).update();
+        }
     }
 
     List<DemoMail> newest(int limit) {
@@ -55,6 +69,7 @@ class KeptMails {
     private static DemoMail mail(ResultSet row, int number) throws SQLException {
         return new DemoMail(
                 row.getLong("id"),
+                row.getString("message_id"),
                 row.getString("recipient"),
                 row.getString("subject"),
                 row.getString("text"),

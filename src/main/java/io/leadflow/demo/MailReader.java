@@ -20,10 +20,12 @@ final class MailReader {
     /** @param now when the mail is kept, its time unless it has a date of its own */
     static DemoMail read(MimeMessage mail, Instant now) throws MessagingException, IOException {
         var sentAt = mail.getSentDate() == null ? now : mail.getSentDate().toInstant();
+        var messageId = mail.getMessageID();
         mail.saveChanges();
         var languages = mail.getContentLanguage();
         return new DemoMail(
                 0,
+                messageId,
                 addressees(mail),
                 mail.getSubject() == null ? "" : mail.getSubject(),
                 body(mail, "text/plain"),

@@ -1,6 +1,7 @@
 package io.leadflow.lead;
 
 import io.leadflow.refusal.NotFound;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,15 @@ public class LeadBoard {
     /** The lead that its inquiry was passed on with (B3). */
     public Optional<Lead> successorOf(UUID leadId) {
         return leads.findByPredecessorId(leadId);
+    }
+
+    /** A lead of the same customer, to the same partner and in the same words, that was not withdrawn. */
+    public Optional<Lead> sameInquiry(Inquiry inquiry, String partnerId, Instant since) {
+        return leads
+                .findByContact(
+                        inquiry.contact().email(), partnerId, inquiry.need().need(), since)
+                .stream()
+                .findFirst();
     }
 
     /** The partners that had this lead's inquiry, this lead's among them; none of them gets it again (B3). */

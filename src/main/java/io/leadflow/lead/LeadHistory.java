@@ -24,6 +24,9 @@ public class LeadHistory {
     /** The actor of what a customer does with the private link. */
     public static final String CUSTOMER = "customer";
 
+    /** The actor of what customers send in through the partner directory. */
+    public static final String DIRECTORY = "directory";
+
     private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;

@@ -1,6 +1,7 @@
 package io.leadflow.lead;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,12 @@ interface Leads extends CrudRepository<Lead, UUID> {
             update lead set opened_by = :userId, opened_at = :now, updated_at = :now, version = version + 1
             where id = :id and opened_at is null and stage = 'RECEIVED'""")
     boolean open(UUID id, String userId, Instant now);
+
+    @Query("""
+            select * from lead where contact_email = :email and partner_id = :partnerId and need = :need
+            and received_at >= :since and (closing_reason is null or closing_reason <> 'CUSTOMER_WITHDREW')
+            order by received_at""")
+    List<Lead> findByContact(String email, String partnerId, String need, Instant since);
 
     Optional<Lead> findByPredecessorId(UUID predecessorId);
 

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 public class Actor {
 
     /** The public partner directory, through which customers send inquiries; it may do what any lead source may. */
-    static final SignedIn DIRECTORY = new SignedIn("directory", "Partner directory", List.of(Group.LEAD_SOURCE), null);
+    static final SignedIn DIRECTORY =
+            new SignedIn(LeadHistory.DIRECTORY, "Partner directory", List.of(Group.LEAD_SOURCE), null);
 
     private final IdentityService identities;
 

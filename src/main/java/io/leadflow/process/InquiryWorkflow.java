@@ -7,6 +7,8 @@ import io.leadflow.lead.LeadDesk;
 import io.leadflow.lead.LeadHistory;
 import io.leadflow.refusal.WrongState;
 import io.leadflow.security.SignedIn;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +20,16 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 public class InquiryWorkflow {
 
+    private static final Duration SAME_WITHIN = Duration.ofDays(1);
+
     private final LeadWorkflow workflow;
     private final LeadBoard board;
     private final LeadDesk leads;
     private final RuntimeService runtime;
     private final EngineTraces traces;
+    private final OtherPartners others;
     private final TransactionOperations transaction;
+    private final Clock clock;
 
     InquiryWorkflow(
             LeadWorkflow workflow,
@@ -31,26 +37,37 @@ public class InquiryWorkflow {
             LeadDesk leads,
             RuntimeService runtime,
             EngineTraces traces,
-            TransactionOperations transaction) {
+            OtherPartners others,
+            TransactionOperations transaction,
+            Clock clock) {
         this.workflow = workflow;
         this.board = board;
         this.leads = leads;
         this.runtime = runtime;
         this.traces = traces;
+        this.others = others;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
-     * Sends a customer's inquiry to a partner (D7).
+     * Sends a customer's inquiry to a partner (D7). Sent again, by the same submission or in the same words within a
+     * day, it is the first one.
      *
-     * @param key of this one submission; the same key makes one lead
+     * @param key of this one submission
      * @return the lead's id
-     * @throws io.leadflow.refusal.InvalidInput when the partner takes no leads, or the key was used before
+     * @throws io.leadflow.refusal.InvalidInput when the partner takes no leads
      */
     public UUID ask(Inquiry inquiry, String partnerId, String key) {
-        Map<String, Object> order = InquiryOrder.of(inquiry, partnerId);
-        order.put("externalId", key);
-        return workflow.start(Actor.DIRECTORY, order);
+        return asked(inquiry, partnerId, key).orElseGet(() -> {
+            Map<String, Object> order = InquiryOrder.of(inquiry, partnerId);
+            order.put("externalId", key);
+            try {
+                return workflow.start(Actor.DIRECTORY, order);
+            } catch (RuntimeException failure) {
+                return asked(inquiry, partnerId, key).orElseThrow(() -> failure);
+            }
+        });
     }
 
     /**
@@ -62,8 +79,12 @@ public class InquiryWorkflow {
      */
     public UUID passOn(UUID leadId, String partnerId) {
         return passedOn(leadId, partnerId).orElseGet(() -> {
+            Lead lead = board.lead(leadId);
+            if (!others.areOffered(lead)) {
+                throw new WrongState("The inquiry cannot be passed on: it is %s.".formatted(lead.state()));
+            }
             try {
-                return workflow.start(Actor.DIRECTORY, InquiryOrder.again(board.lead(leadId), partnerId));
+                return workflow.start(Actor.DIRECTORY, InquiryOrder.again(lead, partnerId));
             } catch (RuntimeException failure) {
                 return passedOn(leadId, partnerId).orElseThrow(() -> failure);
             }
@@ -101,6 +122,12 @@ public class InquiryWorkflow {
             leads.erase(leadId, actor);
             traces.remove(leadId);
         });
+    }
+
+    private Optional<UUID> asked(Inquiry inquiry, String partnerId, String key) {
+        return board.sentAs(Actor.DIRECTORY.userId(), key)
+                .or(() -> board.sameInquiry(inquiry, partnerId, clock.instant().minus(SAME_WITHIN)))
+                .map(Lead::id);
     }
 
     private Optional<UUID> passedOn(UUID leadId, String partnerId) {

@@ -28,12 +28,13 @@ public class OtherPartners {
 
     /** The best first; nobody while there is nothing to pass on. */
     public List<Partner> than(Lead lead) {
-        return isOffered(lead)
+        return areOffered(lead)
                 ? alternatives.bestFor(wish(lead.inquiry()), board.partnersSoFar(lead.id()), MOST)
                 : List.of();
     }
 
-    private boolean isOffered(Lead lead) {
+    /** Whether the customer may choose a different partner: after a refusal, and after an expiry by setting. */
+    public boolean areOffered(Lead lead) {
         return lead.canBePassedOn() && (lead.outcome() != Outcome.EXPIRED || settings.offerOthersAfterExpiry());
     }
 

@@ -32,6 +32,9 @@ class WebSecurity {
 
     private static final String FETCH_SITE = "Sec-Fetch-Site";
 
+    /** What customers do. Their right lies in the address or the form alone, so nobody can ride on a log-in of theirs. */
+    private static final String[] WITHOUT_LOG_IN = {"/partners/*/inquiry", "/inquiries/**"};
+
     private static final String PAGE_POLICY =
             "default-src 'self'; object-src 'none'; base-uri 'none'; " + "form-action 'self'; frame-ancestors 'self'";
 
@@ -102,6 +105,10 @@ class WebSecurity {
                         .permitAll()
                         .requestMatchers(HttpMethod.POST, "/language", "/appearance")
                         .permitAll()
+                        .requestMatchers(WITHOUT_LOG_IN)
+                        .permitAll()
+                        .requestMatchers("/erasures/**")
+                        .hasAnyRole(Group.VENDOR_MARKETING, Group.VENDOR_SELLER)
                         .requestMatchers("/demo/clock")
                         .hasRole(Group.ADMINISTRATOR)
                         .requestMatchers("/leads", "/leads.csv")
@@ -118,7 +125,8 @@ class WebSecurity {
                 .httpBasic(basic -> basic.authenticationEntryPoint(basicEntryPoint()))
                 .logout(Customizer.withDefaults())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokensOfForms())
-                        .ignoringRequestMatchers(WebSecurity::isNoBrowserWithCredentials))
+                        .ignoringRequestMatchers(WebSecurity::isNoBrowserWithCredentials)
+                        .ignoringRequestMatchers(WITHOUT_LOG_IN))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY))
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(

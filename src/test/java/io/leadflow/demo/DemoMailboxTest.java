@@ -95,7 +95,7 @@ class DemoMailboxTest {
     @Test
     void theListIsBounded() throws Exception {
         for (int i = 0; i <= 200; i++) {
-            kept.keep(new DemoMail(0, "leads@contoso.example", "Mail " + i, null, null, null, NOW));
+            kept.keep(new DemoMail(0, null, "leads@contoso.example", "Mail " + i, null, null, null, NOW));
         }
 
         pages.perform(get("/demo/mailbox").accept(APPLICATION_JSON))

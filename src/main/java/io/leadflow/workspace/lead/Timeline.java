@@ -1,7 +1,6 @@
 package io.leadflow.workspace.lead;
 
 import io.leadflow.lead.HistoryEntry;
-import io.leadflow.lead.LeadHistory;
 import io.leadflow.lead.Occasion;
 import io.leadflow.security.Accounts;
 import java.time.Instant;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Component;
 class Timeline {
 
     /** Said by the sentence itself. */
-    private static final Set<String> SAID = Set.of("stage", "outcome", "contactFlag");
+    private static final Set<String> SAID = Set.of("stage", "outcome", "contactFlag", "predecessor", "successor");
 
     /** The rest is between the partner and its customer. */
     private static final Set<Occasion> KNOWN_TO_SENDER = EnumSet.of(
@@ -29,7 +28,10 @@ class Timeline {
             Occasion.DECLINED,
             Occasion.EXPIRED,
             Occasion.WON,
-            Occasion.LOST);
+            Occasion.LOST,
+            Occasion.WITHDRAWN,
+            Occasion.PASSED_ON,
+            Occasion.ERASED);
 
     private final MessageSource messages;
     private final Accounts accounts;
@@ -64,8 +66,8 @@ class Timeline {
     }
 
     private String sentence(HistoryEntry entry, boolean named) {
-        boolean byPerson = named && !entry.actor().equals(LeadHistory.PROCESS);
-        String key = "history." + entry.occasion() + (byPerson ? ".by" : "");
+        boolean byPerson = named && entry.isByUser();
+        String key = "history." + entry.occasion() + (entry.tells("predecessor") ? ".again" : byPerson ? ".by" : "");
         Object[] actor = byPerson ? new Object[] {accounts.nameOf(entry.actor())} : null;
         return messages.getMessage(key, actor, LocaleContextHolder.getLocale());
     }
