@@ -2,10 +2,11 @@ package io.leadflow.demo;
 
 import io.leadflow.engine.identity.Organisations;
 import io.leadflow.engine.identity.Organisations.NewUser;
+import io.leadflow.partner.About;
 import io.leadflow.partner.Location;
 import io.leadflow.partner.LocationContact;
 import io.leadflow.partner.Partner;
-import io.leadflow.partner.PartnerDirectory;
+import io.leadflow.partner.ProfileDesk;
 import io.leadflow.security.DemoLogins;
 import io.leadflow.security.Group;
 import java.util.List;
@@ -55,12 +56,35 @@ class DemoCast implements DemoLogins {
             new Member("source", "Lead", "Source", Group.LEAD_SOURCE, null, "a system that starts leads over REST"),
             new Member("admin", "Ada", "Admin", Group.ADMINISTRATOR, null, "administrator"));
 
-    private final Organisations organisations;
-    private final PartnerDirectory directory;
+    private static final About CONTOSO = new About(
+            "contoso",
+            null,
+            "We move companies to the cloud and stay until everyone feels at home there. Sixty people in Stockholm, "
+                    + "twelve years of migrations, and one person who answers the phone.",
+            "https://contoso.example",
+            List.of("Azure", "Microsoft365", "Teams", "PowerBI"),
+            List.of("DeploymentOrMigration", "ManagedServices"),
+            List.of("Manufacturing", "Retail & Consumer Goods"),
+            List.of("cloud migration", "backup", "identity", "molnmigrering"),
+            List.of("1to9employees"));
 
-    DemoCast(Organisations organisations, PartnerDirectory directory) {
+    private static final About FABRIKAM = new About(
+            "fabrikam",
+            null,
+            "Wdrażamy Dynamics 365 i łączymy go z tym, co firma już ma. We speak Polish, English and German.",
+            "https://fabrikam.example",
+            List.of("Dynamics365Business", "PowerBI", "SQL", "Teams"),
+            List.of("ConsultingAndProfessional", "Integration", "LearningAndCertification"),
+            List.of("Financial Services", "Wholesale & Distribution"),
+            List.of("ERP", "księgowość", "EDI", "business intelligence"),
+            List.of());
+
+    private final Organisations organisations;
+    private final ProfileDesk profiles;
+
+    DemoCast(Organisations organisations, ProfileDesk profiles) {
         this.organisations = organisations;
-        this.directory = directory;
+        this.profiles = profiles;
     }
 
     private record Member(
@@ -76,18 +100,19 @@ class DemoCast implements DemoLogins {
         if (!organisations.isEmpty()) {
             return false;
         }
-        enter("contoso", "Contoso", true, address("Vasagatan 12", "Stockholm", "111 20", "SE"), "en");
-        enter("fabrikam", "Fabrikam", true, address("ul. Prosta 51", "Warszawa", "00-838", "PL"), "pl");
-        enter("northwind", "Northwind", false, address("1 Quay Street", "Auckland", "1010", "NZ"), "en");
+        enter("contoso", "Contoso", address("Vasagatan 12", "Stockholm", "111 20", "SE"), "en", CONTOSO);
+        enter("fabrikam", "Fabrikam", address("ul. Prosta 51", "Warszawa", "00-838", "PL"), "pl", FABRIKAM);
+        enter("northwind", "Northwind", address("1 Quay Street", "Auckland", "1010", "NZ"), "en", null);
         MEMBERS.stream().map(Member::asUser).forEach(organisations::enter);
         return true;
     }
 
-    private void enter(String id, String name, boolean published, Location.Address address, String language) {
+    private void enter(String id, String name, Location.Address address, String language, About about) {
         LocationContact contact =
                 new LocationContact(name + " leads desk", "leads@" + id + ".example", Locale.forLanguageTag(language));
+        Partner partner = new Partner(id, name, about != null, List.of(new Location(id + "-hq", address, contact)));
         organisations.enterOrganisation(id, name);
-        directory.enter(new Partner(id, name, published, List.of(new Location(id + "-hq", address, contact))));
+        profiles.enter(partner, about == null ? About.empty(id) : about);
     }
 
     private static Location.Address address(String line, String city, String postalCode, String country) {

@@ -1,5 +1,6 @@
 package io.leadflow.partner;
 
+import io.leadflow.refusal.Check;
 import org.springframework.data.relational.core.mapping.Embedded;
 
 /** A place of a partner with the person there who hears of new leads (D2, L10). The id is unique among all partners. */
@@ -9,5 +10,18 @@ public record Location(
         @Embedded.Nullable(prefix = "contact_") LocationContact contact) {
 
     /** Where a location is; {@code country} is an ISO 3166-1 alpha-2 code. */
-    public record Address(String addressLine1, String city, String state, String postalCode, String country) {}
+    public record Address(String addressLine1, String city, String state, String postalCode, String country) {
+
+        public Address {
+            addressLine1 = Check.line("addressLine1", addressLine1, 200);
+            city = Check.line("city", city, 100);
+            state = Check.optionalLine("state", state, 100);
+            postalCode = Check.optionalLine("postalCode", postalCode, 20);
+            country = Check.country("country", country);
+        }
+    }
+
+    boolean isIn(String country) {
+        return address.country().equals(country);
+    }
 }

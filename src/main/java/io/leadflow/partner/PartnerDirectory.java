@@ -1,28 +1,43 @@
 package io.leadflow.partner;
 
 import io.leadflow.refusal.InvalidInput;
+import io.leadflow.refusal.NotFound;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jdbc.core.JdbcAggregateOperations;
 import org.springframework.stereotype.Component;
 
-/** Where partners are looked up and entered. */
+/** Where partners and their business profiles are looked up. */
 @Component
 public class PartnerDirectory {
 
     private final Partners partners;
-    private final JdbcAggregateOperations aggregates;
+    private final BusinessProfiles profiles;
 
-    PartnerDirectory(Partners partners, JdbcAggregateOperations aggregates) {
+    PartnerDirectory(Partners partners, BusinessProfiles profiles) {
         this.partners = partners;
-        this.aggregates = aggregates;
+        this.profiles = profiles;
     }
 
     public Optional<Partner> find(String partnerId) {
         return partners.findById(partnerId);
     }
 
-    public void enter(Partner partner) {
-        aggregates.insert(partner);
+    /** @throws NotFound when there is no such partner */
+    public BusinessProfile profile(String partnerId) {
+        return profiles(List.of(partnerId)).stream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("There is no such partner."));
+    }
+
+    /** The profiles of these partners, published or not; those that do not exist are left out. */
+    public List<BusinessProfile> profiles(Collection<String> partnerIds) {
+        return partnerIds.isEmpty() ? List.of() : profiles.read(partnerIds);
+    }
+
+    /** The ids of published partners after the given one, in their order. */
+    public List<String> publishedAfter(String partnerId, int limit) {
+        return profiles.publishedAfter(partnerId, limit);
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.leadflow.demo;
 
 import io.leadflow.engine.identity.Organisations;
-import io.leadflow.partner.PartnerDirectory;
+import io.leadflow.partner.ProfileDesk;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +13,8 @@ import org.springframework.core.annotation.Order;
 public class CastOfTests {
 
     @Bean
-    DemoCast cast(Organisations organisations, PartnerDirectory directory) {
-        return new DemoCast(organisations, directory);
+    DemoCast cast(Organisations organisations, ProfileDesk profiles) {
+        return new DemoCast(organisations, profiles);
     }
 
     @Bean
