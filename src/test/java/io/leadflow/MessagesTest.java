@@ -40,6 +40,7 @@ class MessagesTest {
             "sv list.lead",
             "sv list.partner",
             "sv list.status",
+            "sv directory.level.SILVER",
             "hu mail.line",
             "hu mail.linkLine",
             "sv lead.partner",

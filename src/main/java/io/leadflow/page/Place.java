@@ -23,6 +23,8 @@ enum Place {
             Group.VENDOR_SELLER,
             Group.ADMINISTRATOR),
     COCKPIT("/camunda/app/cockpit/default/", "gauge", Group.PROCESS_OWNER, Group.ADMINISTRATOR),
+    PROFILE("/profile", "people", Group.MPN_PARTNER_ADMIN, Group.REFERRALS_ADMIN),
+    MEMBERSHIP("/membership", "check", Group.VENDOR_MARKETING, Group.VENDOR_SELLER, Group.ADMINISTRATOR),
     POLICY("/policy", "clock", Group.PROCESS_OWNER),
     ADMIN("/camunda/app/admin/default/", "people", Group.ADMINISTRATOR),
     MAILBOX("/demo/mailbox", "mail"),

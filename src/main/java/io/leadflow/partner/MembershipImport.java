@@ -109,10 +109,11 @@ public class MembershipImport {
 
     /** After a quote that never ends there is no telling where a line begins. */
     private static boolean hasNext(Iterator<CSVRecord> records, CSVParser lines, List<BadLine> bad) {
+        long next = lines.getCurrentLineNumber() + 1;
         try {
             return records.hasNext();
         } catch (UncheckedIOException | IllegalStateException unreadable) {
-            bad.add(new BadLine(lines.getCurrentLineNumber() + 1, Reason.QUOTES));
+            bad.add(new BadLine(next, Reason.QUOTES));
             return false;
         }
     }

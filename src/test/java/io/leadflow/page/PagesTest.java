@@ -45,7 +45,7 @@ import org.springframework.web.servlet.ModelAndView;
         classes = PagesTest.Slim.class,
         properties = {
             "spring.config.name=none",
-            "spring.messages.basename=messages/words, messages/pages, messages/policy, messages/list, messages/send, messages/demo",
+            "spring.messages.basename=messages/words, messages/pages, messages/policy, messages/list, messages/send, messages/directory, messages/demo",
             "spring.messages.fallback-to-system-locale=false"
         })
 class PagesTest {

@@ -87,7 +87,7 @@ class MembershipImportTest {
                         new BadLine(6, Reason.LEVEL),
                         new BadLine(7, Reason.NAME),
                         new BadLine(8, Reason.COLUMNS),
-                        new BadLine(11, Reason.QUOTES));
+                        new BadLine(10, Reason.QUOTES));
         assertThat(said().endorsements()).containsExactly("Azure Expert");
     }
 
