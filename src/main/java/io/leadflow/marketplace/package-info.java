@@ -1,5 +1,5 @@
 /** The public face: customers search the directory of partners and look at each (D3, D4); no log-in. */
-@ApplicationModule(allowedDependencies = {"partner", "refusal"})
+@ApplicationModule(allowedDependencies = {"language", "lead", "partner", "ranking", "refusal"})
 package io.leadflow.marketplace;
 
 import org.springframework.modulith.ApplicationModule;

@@ -23,6 +23,13 @@ enum Place {
             Group.VENDOR_SELLER,
             Group.ADMINISTRATOR),
     COCKPIT("/camunda/app/cockpit/default/", "gauge", Group.PROCESS_OWNER, Group.ADMINISTRATOR),
+    PARTNERS(
+            "/partners",
+            "search",
+            Group.REFERRALS_ADMIN,
+            Group.MPN_PARTNER_ADMIN,
+            Group.VENDOR_MARKETING,
+            Group.VENDOR_SELLER),
     PROFILE("/profile", "people", Group.MPN_PARTNER_ADMIN, Group.REFERRALS_ADMIN),
     MEMBERSHIP("/membership", "check", Group.VENDOR_MARKETING, Group.VENDOR_SELLER, Group.ADMINISTRATOR),
     POLICY("/policy", "clock", Group.PROCESS_OWNER),

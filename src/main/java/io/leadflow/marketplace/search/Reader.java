@@ -1,0 +1,156 @@
+package io.leadflow.marketplace.search;
+
+import io.leadflow.marketplace.search.Asked.Option;
+import io.leadflow.marketplace.search.Asked.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.springframework.stereotype.Component;
+
+/** Understands the words of a question: as names of tags in any language, as partners' own words, as cities, as typing errors. */
+@Component
+class Reader {
+
+    private static final int MOST_WORDS = 12;
+    private static final int LONGEST_NAME = 6;
+    private static final int MOST_SIMILAR = 8;
+
+    private static final double NAME = 1;
+    private static final double OWN_WORD = 1;
+    private static final double PART_OF_A_NAME = 0.9;
+    private static final double CITY = 0.9;
+    private static final double TYPING_ERROR = 0.7;
+    private static final double SAME_ROOT = 0.6;
+
+    private final Thesaurus thesaurus;
+
+    Reader(Thesaurus thesaurus) {
+        this.thesaurus = thesaurus;
+    }
+
+    Asked read(String text, IndexReader index) throws IOException {
+        List<String> words = Words.of(text);
+        words = words.subList(0, Math.min(MOST_WORDS, words.size()));
+        List<Part> parts = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        for (int at = 0; at < words.size(); ) {
+            List<String> name = longestName(words.subList(at, words.size()));
+            List<Option> options = name.size() > 1 ? named(name) : options(name.get(0), index);
+            if (options.isEmpty()) {
+                unknown.addAll(name);
+            } else {
+                parts.add(new Part(name, options, weight(options, index)));
+            }
+            at += name.size();
+        }
+        return new Asked(parts, unknown);
+    }
+
+    /** The first words that together are the name of a tag, or the first word alone. */
+    private List<String> longestName(List<String> words) {
+        for (int length = Math.min(LONGEST_NAME, words.size()); length > 1; length--) {
+            if (!thesaurus.named(words.subList(0, length)).isEmpty()) {
+                return words.subList(0, length);
+            }
+        }
+        return words.subList(0, 1);
+    }
+
+    /** Who writes the name among their keywords has it, too. */
+    private List<Option> named(List<String> name) {
+        List<Option> options = tags(thesaurus.named(name), NAME);
+        BooleanQuery.Builder written = new BooleanQuery.Builder();
+        name.forEach(word -> written.add(new TermQuery(new Term(Entry.WORD, word)), Occur.MUST));
+        options.add(new Option(written.build(), PART_OF_A_NAME, null));
+        return options;
+    }
+
+    private List<Option> options(String word, IndexReader index) throws IOException {
+        List<Option> options = tags(thesaurus.named(List.of(word)), NAME);
+        options.addAll(tags(thesaurus.containing(word), PART_OF_A_NAME));
+        addIfThere(options, new Term(Entry.WORD, word), OWN_WORD, index);
+        addIfThere(options, new Term(Entry.CITY_WORD, word), CITY, index);
+        boolean known = !options.isEmpty();
+        String root = Words.root(word).orElse(null);
+        if (root != null) {
+            options.addAll(tags(thesaurus.withRoot(root), SAME_ROOT));
+            addIfThere(options, new Term(Entry.ROOT, root), SAME_ROOT, index);
+        }
+        if (!known) {
+            addSimilar(options, word, index);
+        }
+        return options;
+    }
+
+    private void addSimilar(List<Option> options, String word, IndexReader index) throws IOException {
+        int mistakes = Words.mistakes(word);
+        if (mistakes > 0) {
+            CompiledAutomaton meant = FuzzyQuery.getFuzzyAutomaton(word, mistakes, 1, true);
+            if (meant.runAutomaton != null) {
+                options.addAll(tags(thesaurus.similar(meant.runAutomaton), TYPING_ERROR));
+            }
+            for (String field : List.of(Entry.WORD, Entry.CITY_WORD)) {
+                for (Term term : similar(field, meant, index)) {
+                    options.add(new Option(new TermQuery(term), TYPING_ERROR, null));
+                }
+            }
+        }
+    }
+
+    /** The terms that are meant, those with the most partners first. */
+    private static List<Term> similar(String field, CompiledAutomaton meant, IndexReader index) throws IOException {
+        Map<String, Integer> found = new TreeMap<>();
+        for (LeafReaderContext segment : index.leaves()) {
+            Terms terms = segment.reader().terms(field);
+            if (terms != null) {
+                TermsEnum matching = meant.getTermsEnum(terms);
+                for (BytesRef term = matching.next(); term != null; term = matching.next()) {
+                    found.merge(term.utf8ToString(), matching.docFreq(), Integer::sum);
+                }
+            }
+        }
+        return found.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_SIMILAR)
+                .map(term -> new Term(field, term.getKey()))
+                .toList();
+    }
+
+    private static List<Option> tags(Collection<Tag> tags, double strength) {
+        List<Option> options = new ArrayList<>();
+        tags.forEach(tag -> options.add(new Option(new TermQuery(tag.term()), strength, tag)));
+        return options;
+    }
+
+    private static void addIfThere(List<Option> options, Term term, double strength, IndexReader index)
+            throws IOException {
+        if (index.docFreq(term) > 0) {
+            options.add(new Option(new TermQuery(term), strength, null));
+        }
+    }
+
+    /** A word that few partners have says more. */
+    private static double weight(List<Option> options, IndexReader index) throws IOException {
+        int most = 0;
+        for (Option option : options) {
+            Query query = option.query();
+            most = Math.max(most, query instanceof TermQuery term ? index.docFreq(term.getTerm()) : 0);
+        }
+        return Math.log(2 + (double) index.numDocs() / (most + 1));
+    }
+}

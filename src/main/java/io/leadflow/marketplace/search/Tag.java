@@ -1,0 +1,34 @@
+package io.leadflow.marketplace.search;
+
+import org.apache.lucene.index.Term;
+
+/** A value that partners are found by, such as product Azure. */
+public record Tag(Kind kind, String value) {
+
+    /** What a customer can narrow the search by; also the names of the fields of the index and of the URL. */
+    public enum Kind {
+        PRODUCT,
+        SERVICE,
+        INDUSTRY,
+        COUNTRY,
+        SIZE;
+
+        public String field() {
+            return name().toLowerCase();
+        }
+    }
+
+    Term term() {
+        return new Term(kind.field(), value);
+    }
+
+    /** The field that holds how well the partner does with leads that ask for this. */
+    String fitField() {
+        return "fit:" + this;
+    }
+
+    @Override
+    public String toString() {
+        return kind.field() + ":" + value;
+    }
+}
