@@ -31,6 +31,7 @@ enum Place {
             Group.VENDOR_MARKETING,
             Group.VENDOR_SELLER),
     PROFILE("/profile", "people", Group.MPN_PARTNER_ADMIN, Group.REFERRALS_ADMIN),
+    STANDING("/standing", "gauge", Group.MPN_PARTNER_ADMIN, Group.REFERRALS_ADMIN),
     MEMBERSHIP("/membership", "check", Group.VENDOR_MARKETING, Group.VENDOR_SELLER, Group.ADMINISTRATOR),
     POLICY("/policy", "clock", Group.PROCESS_OWNER),
     ADMIN("/camunda/app/admin/default/", "people", Group.ADMINISTRATOR),

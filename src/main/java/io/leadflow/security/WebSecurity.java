@@ -119,7 +119,7 @@ class WebSecurity {
                         .hasAnyRole(Group.PROCESS_OWNER)
                         .requestMatchers(HttpMethod.GET, "/partners", "/partners/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/profile", "/profile/preview")
+                        .requestMatchers(HttpMethod.GET, "/profile", "/profile/preview", "/standing")
                         .hasAnyRole(Group.MPN_PARTNER_ADMIN, Group.REFERRALS_ADMIN)
                         .requestMatchers("/profile", "/profile/**")
                         .hasRole(Group.MPN_PARTNER_ADMIN)
