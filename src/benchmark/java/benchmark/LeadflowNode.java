@@ -7,7 +7,9 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /** The product as a process of its own, with the cast of the demonstration and none of its leads. */
 public class LeadflowNode {
 
+    public static final Class<?>[] CLASSES = {LeadflowApplication.class, CastOfTests.class};
+
     public static void main(String[] args) {
-        new SpringApplicationBuilder(LeadflowApplication.class, CastOfTests.class).run(args);
+        new SpringApplicationBuilder(CLASSES).run(args);
     }
 }

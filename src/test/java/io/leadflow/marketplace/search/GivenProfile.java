@@ -98,7 +98,7 @@ public final class GivenProfile {
         return this;
     }
 
-    BusinessProfile profile() {
+    public BusinessProfile profile() {
         return new BusinessProfile(
                 new Partner(id, name, true, locations),
                 new About(id, 0, description, null, products, services, industries, keywords, unwantedSizes),
