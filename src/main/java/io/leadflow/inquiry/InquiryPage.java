@@ -120,8 +120,8 @@ class InquiryPage {
     }
 
     @ModelAttribute
-    Choices choices(Locale reader) {
-        return new Choices(reader);
+    Choices choices() {
+        return Choices.ALL;
     }
 
     private String page(Partner partner, InquiryForm form, String ticket, List<Problem> problems, Model model) {

@@ -18,13 +18,11 @@ class ListPage {
 
     private final ListShow show;
     private final ListFile file;
-    private final Countries countries;
     private final MessageSource messages;
 
-    ListPage(ListShow show, ListFile file, Countries countries, MessageSource messages) {
+    ListPage(ListShow show, ListFile file, MessageSource messages) {
         this.show = show;
         this.file = file;
-        this.countries = countries;
         this.messages = messages;
     }
 
@@ -35,7 +33,6 @@ class ListPage {
         }
         model.addAttribute("list", list);
         model.addAttribute("problems", list.wrong().stream().map(this::problem).toList());
-        model.addAttribute("countries", countries.inOrder());
         model.addAttribute("products", Vocabulary.PRODUCTS);
         return "leads";
     }

@@ -102,7 +102,6 @@ class LocationPage {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("broken", problems.stream().map(Problem::field).toList());
-        model.addAttribute("countries", Countries.inOrder());
         model.addAttribute("languages", Language.values());
         return "directory/location";
     }
