@@ -73,7 +73,7 @@ class PagesInABrowserTest {
         button(page, "Send the lead").click();
         assertThat(page.getByRole(AriaRole.ALERT).locator("a")).hasCount(6);
         Everyone.canUse(page);
-        page.getByText("“Last name” is missing.").click();
+        page.getByText("Last name is required.").click();
         assertThat(page.locator(":focus")).hasAttribute("id", "contactLastName");
         assertThat(page.locator("#customerName")).hasValue("Tailspin <b>Toys</b>");
 
