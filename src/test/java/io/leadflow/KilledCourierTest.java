@@ -22,7 +22,7 @@ class KilledCourierTest {
 
     private static final int LEADS = 24;
     private static final int JOBS_OF_A_NODE = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String[] SETTINGS = {
         "--camunda.bpm.job-execution.lock-time-in-millis=15000", "--camunda.bpm.job-execution.max-wait=1000"
     };

@@ -27,7 +27,7 @@ class TwoNodesTest {
     private static final String PASSWORD = Installation.PASSWORD;
     private static final String PARTNER = Installation.PARTNER;
     private static final String VENDOR = Installation.VENDOR;
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @RegisterExtension
     static final GreenMailExtension mails = new GreenMailExtension(ServerSetup.SMTP.dynamicPort());

@@ -85,7 +85,7 @@ public class Courier {
             byte[] content = json.writeValueAsBytes(Notice.of(event, home));
             return post.send(address, content, headers(event, registration, content));
         } catch (InvalidInput notAnyMore) {
-            return Answer.none("the address is not allowed");
+            return Answer.none("the address is not allowed, or its host is not known");
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
