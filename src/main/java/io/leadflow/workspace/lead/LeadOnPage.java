@@ -56,7 +56,7 @@ class LeadOnPage {
         model.addAttribute("openedBy", lead.openedBy() == null ? null : accounts.nameOf(lead.openedBy()));
         model.addAttribute("events", timeline.of(entries, sight.isWhole()));
         model.addAttribute("path", picture.of(paths.of(lead, entries)));
-        model.addAttribute("reasons", ClosingReason.values());
+        model.addAttribute("reasons", ClosingReason.CHOICES);
         model.addAttribute("currencies", Currencies.inUse());
         return "lead";
     }

@@ -56,6 +56,8 @@ class ClosedDoorsTest {
             POST   | execution/{instance}/signal             | {}
             PUT    | execution/{instance}/localVariables/a   | {"value": 1}
             POST   | message                                 | {"messageName": "leadflow.ownDeal"}
+            POST   | message                                 | {"messageName": "leadflow.inquiryWithdrawn"}
+            POST   | execution/{instance}/messageSubscriptions/leadflow.inquiryWithdrawn/trigger | {}
             POST   | signal                                  | {"name": "any"}
             POST   | condition                               | {"variables": {}}
             POST   | modification/execute                    | {"processInstanceIds": ["{instance}"]}
