@@ -89,3 +89,13 @@ alter table lead add column erased_at timestamp with time zone;
 --changeset leadflow:lead-of-contact
 --comment: Finds an inquiry that is sent a second time.
 create index lead_of_contact on lead (contact_email, received_at);
+
+--changeset leadflow:lead-engagement
+--comment: None for a lead alone.
+alter table lead add column engagement_id uuid;
+
+--changeset leadflow:lead-engagement-index dbms:postgresql
+create index lead_of_engagement on lead (engagement_id) where engagement_id is not null;
+
+--changeset leadflow:lead-engagement-index-h2 dbms:h2
+create index lead_of_engagement on lead (engagement_id);

@@ -44,6 +44,7 @@ public class Lead {
     private String startedBy;
     private String externalId;
     private UUID predecessorId;
+    private UUID engagementId;
 
     private Stage stage;
     private Outcome outcome;
@@ -80,6 +81,13 @@ public class Lead {
         lead.contactFlag = order.inquiry().contactRequested() ? ContactFlag.BURNING : null;
         lead.receivedAt = now;
         lead.updatedAt = now;
+        return lead;
+    }
+
+    /** A partner's own deal is accepted from the start. */
+    static Lead bring(UUID id, NewLead order, Deal terms, Team contacts, Instant now) {
+        Lead lead = receive(id, order, now);
+        lead.accept(terms, contacts, now);
         return lead;
     }
 
@@ -132,6 +140,12 @@ public class Lead {
         changeDeal(terms, now);
         employees = people;
         updatedAt = now;
+    }
+
+    /** As above, and with other contacts than those named when the lead was accepted. */
+    void edit(Deal terms, Team contacts, Team people, Instant now) {
+        edit(terms, people, now);
+        partnerContacts = contacts;
     }
 
     /** The deal is won (L6). */
@@ -249,6 +263,11 @@ public class Lead {
 
     public UUID id() {
         return id;
+    }
+
+    /** What this lead has in common with others about the same business; a lead alone is an engagement of its own. */
+    public UUID engagementId() {
+        return engagementId == null ? id : engagementId;
     }
 
     public String partnerId() {

@@ -2,9 +2,13 @@ package io.leadflow.lead;
 
 import io.leadflow.refusal.NotFound;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
 /** The reading side of leads. */
@@ -44,5 +48,11 @@ public class LeadBoard {
     /** The partners that had this lead's inquiry, this lead's among them; none of them gets it again (B3). */
     public Set<String> partnersSoFar(UUID leadId) {
         return leads.partnersSoFar(leadId);
+    }
+
+    /** Those of these leads that there are, by their ids. */
+    public Map<UUID, Lead> leads(Collection<UUID> leadIds) {
+        return StreamSupport.stream(leads.findAllById(leadIds).spliterator(), false)
+                .collect(Collectors.toMap(Lead::id, lead -> lead));
     }
 }

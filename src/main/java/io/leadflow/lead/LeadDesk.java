@@ -2,12 +2,14 @@ package io.leadflow.lead;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.leadflow.lead.HistoryEntry.Change;
 import io.leadflow.refusal.InvalidInput;
 import io.leadflow.refusal.NotFound;
 import io.leadflow.refusal.Stale;
 import io.leadflow.refusal.WrongState;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -55,22 +57,27 @@ public class LeadDesk {
      * @throws InvalidInput when the same sender already made a lead with this external id; the message names that lead
      */
     public Lead receive(NewLead order) {
-        refuseRepeat(order);
         refusePassingOnTwice(order);
-        Lead lead = insert(Lead.receive(IDS.generate(), order, clock.instant()), order);
-        add(lead.id(), order.startedBy(), Occasion.RECEIVED, Map.of(), lead.facts());
+        Lead lead = enter(Lead.receive(IDS.generate(), order, clock.instant()), order, Occasion.RECEIVED);
         if (order.predecessorId() != null) {
             passOn(order.predecessorId(), lead);
         }
-        try (var line = MDC.putCloseable("leadId", lead.id().toString())) {
-            log.info("Lead {}: new → {} ({})", lead.id(), lead.state(), Occasion.RECEIVED);
-        }
         return lead;
+    }
+
+    /** Enters a partner's own deal, which nobody has to accept. */
+    public Lead bring(NewLead order, Deal terms, Team contacts) {
+        return enter(Lead.bring(IDS.generate(), order, terms, contacts, clock.instant()), order, Occasion.OWN_DEAL);
     }
 
     /** Sets the deadline of a lead that was just received; part of receiving it, so no entry of its own. */
     public void expectAnswer(UUID leadId, Instant answerBy) {
         leads.setAnswerBy(leadId, answerBy);
+    }
+
+    /** Puts a lead that was just received with others about the same business; part of receiving it, so no entry. */
+    public void join(UUID leadId, UUID engagementId) {
+        leads.setEngagement(leadId, engagementId);
     }
 
     /** The first look of the partner at a received lead (B5); any later one changes nothing. */
@@ -81,15 +88,19 @@ public class LeadDesk {
         }
     }
 
+    /** The lead as it is now and stays until the transaction ends, unless the one who holds it changes it. */
+    public Lead hold(UUID leadId) {
+        return leads.findLockedById(leadId).orElseThrow(NotFound::lead);
+    }
+
     /**
-     * Holds the lead as it is until the transaction ends.
+     * Holds the lead.
      *
      * @param version the one that the coming change was decided by
      * @throws Stale when the lead has changed since
      */
     public void hold(UUID leadId, int version) {
-        Lead lead = leads.findLockedById(leadId).orElseThrow(NotFound::lead);
-        if (lead.version() != version) {
+        if (hold(leadId).version() != version) {
             throw new Stale("The lead has changed since you read it. Read it again and decide anew.");
         }
     }
@@ -128,12 +139,31 @@ public class LeadDesk {
     }
 
     /** L6. The new terms and people are given by the present ones. */
-    public Lead edit(UUID leadId, String actor, UnaryOperator<Deal> terms, UnaryOperator<Team> employees) {
+    public Lead edit(
+            UUID leadId,
+            String actor,
+            UnaryOperator<Deal> terms,
+            UnaryOperator<Team> contacts,
+            UnaryOperator<Team> employees) {
         return change(
                 leadId,
                 actor,
                 Occasion.EDITED,
-                (lead, now) -> lead.edit(terms.apply(lead.deal()), employees.apply(lead.employees()), now));
+                (lead, now) -> lead.edit(
+                        terms.apply(lead.deal()),
+                        contacts.apply(lead.partnerContacts()),
+                        employees.apply(lead.employees()),
+                        now));
+    }
+
+    /** What a face keeps beside an open lead changed: that is a change of the lead, too. */
+    public void note(UUID leadId, String actor, List<Change> changes) {
+        Instant now = clock.instant();
+        if (!leads.touch(leadId, now)) {
+            throw new WrongState("The lead cannot be edited: it is archived.");
+        }
+        history.add(leadId, new HistoryEntry(now, actor, Occasion.EDITED, changes));
+        events.publishEvent(new LeadChanged(leadId, Occasion.EDITED));
     }
 
     /** L6. */
@@ -164,6 +194,16 @@ public class LeadDesk {
     /** Keeps in the history that the partner was reminded (B2). */
     public void noteReminder(UUID leadId) {
         add(leadId, LeadHistory.PROCESS, Occasion.REMINDED, Map.of(), Map.of());
+    }
+
+    private Lead enter(Lead entered, NewLead order, Occasion occasion) {
+        refuseRepeat(order);
+        Lead lead = insert(entered, order);
+        add(lead.id(), order.startedBy(), occasion, Map.of(), lead.facts());
+        try (var line = MDC.putCloseable("leadId", lead.id().toString())) {
+            log.info("Lead {}: new → {} ({})", lead.id(), lead.state(), occasion);
+        }
+        return lead;
     }
 
     private Lead change(UUID leadId, String actor, Occasion occasion, BiConsumer<Lead, Instant> step) {

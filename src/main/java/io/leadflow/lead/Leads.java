@@ -46,4 +46,13 @@ interface Leads extends CrudRepository<Lead, UUID> {
     @Modifying
     @Query("update lead set answer_by = :answerBy where id = :id")
     void setAnswerBy(UUID id, Instant answerBy);
+
+    @Modifying
+    @Query("update lead set engagement_id = :engagementId where id = :id")
+    void setEngagement(UUID id, UUID engagementId);
+
+    /** @return whether the lead was still open */
+    @Modifying
+    @Query("update lead set updated_at = :now, version = version + 1 where id = :id and stage <> 'ARCHIVED'")
+    boolean touch(UUID id, Instant now);
 }

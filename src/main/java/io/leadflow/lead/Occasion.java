@@ -3,6 +3,7 @@ package io.leadflow.lead;
 /** What happened to a lead: one for each write there is. */
 public enum Occasion {
     RECEIVED,
+    OWN_DEAL,
     OPENED,
     ACCEPTED,
     DECLINED,

@@ -40,6 +40,11 @@ public class PartnerDirectory {
         return profiles.publishedAfter(partnerId, limit);
     }
 
+    /** Whose location this is. */
+    public Optional<String> partnerAt(String locationId) {
+        return partners.findPartnerIdByLocation(locationId);
+    }
+
     /**
      * The location that a lead for this partner goes to (D1).
      *

@@ -1,5 +1,11 @@
 package io.leadflow.partner;
 
+import java.util.Optional;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.CrudRepository;
 
-interface Partners extends CrudRepository<Partner, String> {}
+interface Partners extends CrudRepository<Partner, String> {
+
+    @Query("select partner_id from location where id = :locationId")
+    Optional<String> findPartnerIdByLocation(String locationId);
+}

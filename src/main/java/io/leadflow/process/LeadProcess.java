@@ -14,6 +14,9 @@ public final class LeadProcess {
 
     public static final String KEY = "lead-lifecycle";
 
+    /** The message that starts a partner's own deal. */
+    public static final String OWN_DEAL = "leadflow.ownDeal";
+
     public static final String RESPOND_TO_LEAD = "userTask_respondToLead";
     public static final String CLOSE_DEAL = "userTask_closeDeal";
 

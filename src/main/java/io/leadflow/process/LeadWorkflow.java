@@ -1,27 +1,32 @@
 package io.leadflow.process;
 
 import io.leadflow.lead.Favorites;
+import io.leadflow.lead.HistoryEntry.Change;
 import io.leadflow.lead.Lead;
 import io.leadflow.lead.LeadBoard;
 import io.leadflow.lead.LeadDesk;
 import io.leadflow.lead.Stage;
+import io.leadflow.lead.Team;
 import io.leadflow.process.form.DealTerms;
 import io.leadflow.process.form.Fields;
 import io.leadflow.refusal.NotFound;
 import io.leadflow.refusal.Refusal;
 import io.leadflow.refusal.WrongState;
 import io.leadflow.security.SignedIn;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -67,6 +72,37 @@ public class LeadWorkflow {
     }
 
     /**
+     * Starts a lead of which its sender knows something of the deal already.
+     *
+     * @param deal variables as for {@link #edit}
+     */
+    public UUID start(SignedIn by, Map<String, Object> order, Map<String, Object> deal) {
+        UUID leadId = start(by, order);
+        Fields fields = Fields.of(deal);
+        leads.amend(leadId, by.userId(), new DealTerms(fields), fields.teamOver("partnerContacts"));
+        return leadId;
+    }
+
+    /**
+     * Starts a partner's own deal, which nobody has to accept.
+     *
+     * @param order the start variables of the process contract, and those of an acceptance
+     */
+    public UUID startOwnDeal(SignedIn by, Map<String, Object> order) {
+        Map<String, Object> variables = new HashMap<>(order);
+        variables.put("partnerId", by.organisation());
+        ProcessInstance instance =
+                actor.as(by, () -> runtime.startProcessInstanceByMessage(LeadProcess.OWN_DEAL, variables));
+        return UUID.fromString(instance.getBusinessKey());
+    }
+
+    /** Puts a lead that was just started with others about the same business. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void join(UUID leadId, UUID engagementId) {
+        leads.join(leadId, engagementId);
+    }
+
+    /**
      * Answers the lead's open task: accept or decline, or keep open, won, lost.
      *
      * @param answer the variables of the process contract for that task
@@ -97,17 +133,18 @@ public class LeadWorkflow {
     /**
      * Changes the deal, and the people on it, of a lead that stays where it is: its task is not touched (L6).
      *
-     * @param changes the deal's variables of the process contract, and {@code partnerContacts} of a received lead or
-     *     {@code employees} of an accepted one; what is left out keeps its value
+     * @param changes the deal's variables of the process contract, {@code partnerContacts}, and {@code employees} of an
+     *     accepted lead; what is left out keeps its value
      * @throws io.leadflow.refusal.Refusal when a value breaks a rule, or the lead is archived or somebody else's
      */
     public void edit(SignedIn by, UUID leadId, Map<String, Object> changes) {
         Lead lead = requireOwn(by, leadId);
         Fields fields = Fields.of(changes);
+        UnaryOperator<Team> contacts = fields.teamOver("partnerContacts");
         if (lead.stage() == Stage.RECEIVED) {
-            leads.amend(leadId, by.userId(), new DealTerms(fields), fields.teamOver("partnerContacts"));
+            leads.amend(leadId, by.userId(), new DealTerms(fields), contacts);
         } else {
-            leads.edit(leadId, by.userId(), new DealTerms(fields), fields.teamOver("employees"));
+            leads.edit(leadId, by.userId(), new DealTerms(fields), contacts, fields.teamOver("employees"));
         }
     }
 
@@ -120,6 +157,22 @@ public class LeadWorkflow {
         requireOwn(by, leadId);
         leads.hold(leadId, version);
         edit(by, leadId, changes);
+    }
+
+    /**
+     * Keeps in the history of an open lead what changed in that which a face keeps beside it.
+     *
+     * @throws io.leadflow.refusal.Refusal when the lead is archived or somebody else's
+     */
+    public void note(SignedIn by, UUID leadId, List<Change> changes) {
+        requireOwn(by, leadId);
+        leads.note(leadId, by.userId(), changes);
+    }
+
+    /** The lead, which nobody else changes until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Lead hold(UUID leadId) {
+        return leads.hold(leadId);
     }
 
     /**

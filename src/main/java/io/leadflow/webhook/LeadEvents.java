@@ -39,7 +39,7 @@ class LeadEvents {
     private static Optional<EventName> eventOf(Occasion occasion) {
         return switch (occasion) {
             case REMINDED -> Optional.empty();
-            case RECEIVED -> Optional.of(EventName.REFERRAL_CREATED);
+            case RECEIVED, OWN_DEAL -> Optional.of(EventName.REFERRAL_CREATED);
             default -> Optional.of(EventName.REFERRAL_UPDATED);
         };
     }

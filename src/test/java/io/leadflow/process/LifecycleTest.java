@@ -28,6 +28,9 @@ class LifecycleTest {
     Leads leads;
 
     @Autowired
+    LeadWorkflow workflow;
+
+    @Autowired
     Jobs jobs;
 
     @Autowired
@@ -71,6 +74,23 @@ class LifecycleTest {
 
         assertThat(Mails.to("partner-leads@vendor.example")).hasSize(1);
         assertThat(instances.passed(lead)).contains("endEvent_lost");
+        assertThat(instances.isOver(lead)).isTrue();
+    }
+
+    @Test
+    void a_partners_own_deal_stands_accepted_at_once_and_is_won() {
+        Map<String, Object> deal = Leads.order();
+        deal.putAll(leads.acceptance());
+        UUID lead = workflow.startOwnDeal(LeadWorkflowTest.CLARA, deal);
+
+        assertThat(leads.lead(lead).state()).isEqualTo("Accepted");
+        assertThat(leads.lead(lead).partnerId()).isEqualTo("contoso");
+        assertThat(jobs.at(lead, "timerEvent_responseOverdue")).isEmpty();
+        leads.answer(lead, Map.of("outcome", "WON"));
+        jobs.run(lead, "serviceTask_notifyVendor");
+
+        assertThat(Mails.to("leads@contoso.example")).isEmpty();
+        assertThat(instances.passed(lead)).contains("startEvent_ownDeal", "endEvent_won");
         assertThat(instances.isOver(lead)).isTrue();
     }
 

@@ -72,7 +72,7 @@ class LeadOnForm {
         shown.put("type", words("leadType." + lead.inquiry().leadType()));
         shown.put("state", lead.state());
         shown.put("flame", lead.contactFlag() == null ? "" : words("contactFlag." + lead.contactFlag()));
-        shown.put("answerBy", MOMENT.format(lead.answerBy()));
+        shown.put("answerBy", lead.answerBy() == null ? "" : MOMENT.format(lead.answerBy()));
         shown.put("need", PlainText.of(need.need()));
         shown.put("products", list("product.", need.products()));
         shown.put("services", list("service.", need.services()));

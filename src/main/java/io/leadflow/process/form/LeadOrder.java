@@ -49,6 +49,16 @@ public class LeadOrder {
                 : null;
     }
 
+    /** Reads a partner's own deal: it is its own sender. */
+    public NewLead readOwnDeal(Fields fields) {
+        String own = actor.organisation().orElseThrow(() -> new InvalidInput("partnerId", "must be your own"));
+        Location location = directory
+                .find(own)
+                .flatMap(partner -> partner.location(null))
+                .orElseThrow(() -> new InvalidInput("partnerId", "must be a partner with a location"));
+        return new NewLead(inquiry(fields), own, location.id(), senders.senderOf(fields), actor.id(), null, null);
+    }
+
     /** A partner sends opportunities to others; inquiries come from customers, through the directory. */
     private void refuseForbiddenSender(LeadType leadType, String partnerId) {
         actor.organisation().ifPresent(own -> {

@@ -38,6 +38,13 @@ final class StepsOf {
                         "startEvent_received",
                         "inclusiveGateway_contactRequested",
                         LeadProcess.RESPOND_TO_LEAD);
+            case OWN_DEAL ->
+                List.of(
+                        "startEvent_ownDeal",
+                        "serviceTask_registerOwnDeal",
+                        "subProcess_accepted",
+                        "startEvent_accepted",
+                        LeadProcess.CLOSE_DEAL);
             case OPENED, EDITED, PASSED_ON, ERASED -> List.of();
             case CONTACT_WINDOW_PASSED -> List.of(CONTACT_WINDOW, "serviceTask_coolContactFlag", "endEvent_flagCooled");
             case REMINDED -> List.of("timerEvent_reminderDue", "serviceTask_remindPartner", "endEvent_reminded");

@@ -12,6 +12,7 @@ import io.leadflow.process.form.Fields;
 import io.leadflow.process.form.Submission;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.variable.Variables;
@@ -53,6 +54,6 @@ class CloseDealListener implements TaskListener {
         DealTerms terms = new DealTerms(fields);
         return terms.isEmpty() && !fields.has(EMPLOYEES)
                 ? board.lead(leadId)
-                : leads.edit(leadId, actor.id(), terms, fields.teamOver(EMPLOYEES));
+                : leads.edit(leadId, actor.id(), terms, UnaryOperator.identity(), fields.teamOver(EMPLOYEES));
     }
 }

@@ -24,8 +24,10 @@ class ChangeInWords {
     /** A field by its label; {@code null} stands for no value. */
     record Said(String label, String from, String to) {}
 
+    /** What only the Referrals API knows is called as there. */
     Said of(Change change) {
-        String label = messages.getMessage("field." + change.field(), null, LocaleContextHolder.getLocale());
+        String label =
+                messages.getMessage("field." + change.field(), null, change.field(), LocaleContextHolder.getLocale());
         return new Said(label, value(change.field(), change.from()), value(change.field(), change.to()));
     }
 
