@@ -1,6 +1,7 @@
 package io.leadflow;
 
 import io.leadflow.demo.CastOfTests;
+import io.leadflow.referrals.Api;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -25,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Import({
     CastOfTests.class,
     Rest.class,
+    Api.class,
     Leads.class,
     Jobs.class,
     Instances.class,

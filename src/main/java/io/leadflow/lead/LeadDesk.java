@@ -163,7 +163,7 @@ public class LeadDesk {
             throw new WrongState("The lead cannot be edited: it is archived.");
         }
         history.add(leadId, new HistoryEntry(now, actor, Occasion.EDITED, changes));
-        events.publishEvent(new LeadChanged(leadId, Occasion.EDITED));
+        events.publishEvent(new LeadChanged(leadId, Occasion.EDITED, changes));
     }
 
     /** L6. */
@@ -242,8 +242,9 @@ public class LeadDesk {
 
     private void add(
             UUID leadId, String actor, Occasion occasion, Map<String, String> before, Map<String, String> after) {
-        history.add(leadId, new HistoryEntry(clock.instant(), actor, occasion, HistoryEntry.changes(before, after)));
-        events.publishEvent(new LeadChanged(leadId, occasion));
+        List<Change> changes = HistoryEntry.changes(before, after);
+        history.add(leadId, new HistoryEntry(clock.instant(), actor, occasion, changes));
+        events.publishEvent(new LeadChanged(leadId, occasion, changes));
     }
 
     private void refuseRepeat(NewLead order) {

@@ -1,5 +1,6 @@
 /** The wire: the Referrals API and webhooks as clients of Partner Center know them. */
-@ApplicationModule(allowedDependencies = {"webhook", "webhook :: signature", "security", "refusal"})
+@ApplicationModule(
+        allowedDependencies = {"lead", "partner", "process", "webhook", "webhook :: signature", "security", "refusal"})
 package io.leadflow.referrals;
 
 import org.springframework.modulith.ApplicationModule;

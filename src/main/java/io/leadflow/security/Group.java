@@ -22,6 +22,8 @@ public final class Group {
     /** Those who send qualified leads to partners. */
     public static final List<String> SENDERS =
             Stream.concat(PARTNER.stream(), VENDOR.stream()).toList();
+    /** Who calls the interfaces for other systems. */
+    static final String[] CALLERS = {REFERRALS_ADMIN, MPN_PARTNER_ADMIN, VENDOR_MARKETING, VENDOR_SELLER, LEAD_SOURCE};
 
     public static final List<String> ALL = List.of(
             REFERRALS_ADMIN,

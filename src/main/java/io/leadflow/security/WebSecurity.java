@@ -184,7 +184,7 @@ class WebSecurity {
     }
 
     /** Browsers say where a request comes from; other clients say nothing. */
-    private static boolean comesFromAnotherSite(HttpServletRequest request) {
+    static boolean comesFromAnotherSite(HttpServletRequest request) {
         String site = request.getHeader(FETCH_SITE);
         return "cross-site".equals(site) || "same-site".equals(site);
     }

@@ -1,0 +1,79 @@
+package io.leadflow.security;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+/** The interfaces for other systems: each request brings its credentials, none leaves a session behind. */
+@Configuration(proxyBeanMethods = false)
+class ApiSecurity {
+
+    private static final String VIEWER_POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final ApiSettings settings;
+    private final ApiAnswers answers;
+    private final BearerTokens tokens;
+
+    ApiSecurity(ApiSettings settings, ApiAnswers answers, Accounts accounts) {
+        this.settings = settings;
+        this.answers = answers;
+        this.tokens = new BearerTokens(settings, accounts);
+    }
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain api(HttpSecurity http) throws Exception {
+        HttpSecurity closed = http.securityMatcher("/v1.0/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(WebSecurity::comesFromAnotherSite)
+                        .denyAll()
+                        .anyRequest()
+                        .hasAnyRole(Group.CALLERS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(who())
+                        .accessDeniedHandler((request, response, denied) ->
+                                answers.refuse(response, 403, "The caller is not authorized to access this.")))
+                .addFilterAfter(new RateLimit(settings, answers), AuthorizationFilter.class);
+        return credentials(closed).build();
+    }
+
+    /** The description of the interfaces, which anyone may read; its viewer sets styles and pictures by script. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain apiViewer(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api", "/swagger-ui/**", "/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml")
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(VIEWER_POLICY)))
+                .build();
+    }
+
+    private HttpSecurity credentials(HttpSecurity http) throws Exception {
+        return settings.issuer() == null
+                ? http.httpBasic(basic -> basic.authenticationEntryPoint(who()))
+                : http.oauth2ResourceServer(server -> server.authenticationEntryPoint(who())
+                        .jwt(jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens)));
+    }
+
+    private AuthenticationEntryPoint who() {
+        String scheme = settings.issuer() == null ? "Basic realm=\"Leadflow\"" : "Bearer";
+        return (request, response, missing) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, scheme);
+            answers.refuse(response, 401, "The caller is not known. Send valid credentials.");
+        };
+    }
+}
