@@ -1,5 +1,6 @@
 package io.leadflow.demo;
 
+import io.leadflow.ranking.StandingRefresh;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +20,24 @@ class DemoStart {
     private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
 
     private final DemoCast cast;
+    private final DemoPartners partners;
+    private final DemoHistory history;
     private final DemoLeads leads;
+    private final StandingRefresh standings;
     private final Environment environment;
 
-    DemoStart(DemoCast cast, DemoLeads leads, Environment environment) {
+    DemoStart(
+            DemoCast cast,
+            DemoPartners partners,
+            DemoHistory history,
+            DemoLeads leads,
+            StandingRefresh standings,
+            Environment environment) {
         this.cast = cast;
+        this.partners = partners;
+        this.history = history;
         this.leads = leads;
+        this.standings = standings;
         this.environment = environment;
     }
 
@@ -32,7 +45,9 @@ class DemoStart {
     @EventListener(ApplicationStartedEvent.class)
     void fill() {
         if (cast.enter()) {
+            history.enter(partners.enter());
             leads.sendIn();
+            standings.refresh();
         }
     }
 
@@ -46,6 +61,7 @@ class DemoStart {
                 Leadflow is ready.
 
                     Pages     {}/
+                    Partners  {}/partners
                     Tasklist  {}/camunda/app/tasklist/
                     Cockpit   {}/camunda/app/cockpit/
                     REST      {}/engine-rest
@@ -55,6 +71,6 @@ class DemoStart {
                 Log-ins of the demonstration, all with the password '{}':
 
                 {}
-                """, home, home, home, home, home, home, DemoCast.PASSWORD, logins);
+                """, home, home, home, home, home, home, home, DemoCast.PASSWORD, logins);
     }
 }
