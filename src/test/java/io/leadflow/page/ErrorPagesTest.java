@@ -54,7 +54,7 @@ class ErrorPagesTest {
                 "/trouble?with=5&number=five | 400 | en    | That cannot be done like this",
                 "/language                   | 405 | sv    | Det går inte på det sättet",
                 "/trouble?with=429           | 429 | en    | That cannot be done like this",
-                "/trouble?with=413           | 413 | en    | That cannot be done like this",
+                "/trouble?with=413           | 413 | en    | That was too much",
                 "/trouble?with=503           | 503 | en    | Something went wrong",
                 "/trouble?with=bug           | 500 | pl    | Nie udało się",
                 "/trouble?with=template      | 500 | zh-CN | 操作未成功"
