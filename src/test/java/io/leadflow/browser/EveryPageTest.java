@@ -126,7 +126,7 @@ class EveryPageTest {
         Everyone.canUse(page);
         Everyone.canReadWithoutScript(page);
         page.locator("details.menu summary").click();
-        Everyone.canUse(page);
+        Everyone.canUse(page, "details.menu");
     }
 
     private String addressOf(Sight sight) {

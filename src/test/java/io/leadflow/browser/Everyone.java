@@ -17,7 +17,7 @@ final class Everyone {
     private static final String AXE = axe();
 
     private static final String VIOLATIONS = """
-            async () => (await axe.run(document, {
+            async part => (await axe.run(part, {
               runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
             })).violations.map(rule => rule.id + ': ' + rule.help + '\\n'
               + rule.nodes.map(node => '  ' + node.target + ' ' + node.failureSummary).join('\\n'))""";
@@ -26,12 +26,17 @@ final class Everyone {
 
     /** In light and in dark, on a desk and on a phone; the page keeps its state and is left as it was. */
     static void canUse(Page page) {
+        canUse(page, "html");
+    }
+
+    /** The same of one part alone, such as a menu that lies over the rest of the page. */
+    static void canUse(Page page, String part) {
         var desk = page.viewportSize();
         for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
-            hasNoViolations(page, colours + ", desk");
+            hasNoViolations(page, part, colours + ", desk");
             page.setViewportSize(320, 640);
-            hasNoViolations(page, colours + ", phone");
+            hasNoViolations(page, part, colours + ", phone");
             assertThat(overflow(page))
                     .as(page.url() + " scrolls sideways on a phone")
                     .isZero();
@@ -55,9 +60,9 @@ final class Everyone {
         }
     }
 
-    private static void hasNoViolations(Page page, String state) {
+    private static void hasNoViolations(Page page, String part, String state) {
         page.evaluate(AXE);
-        assertThat((List<?>) page.evaluate(VIOLATIONS))
+        assertThat((List<?>) page.evaluate(VIOLATIONS, part))
                 .as(page.url() + " in " + state)
                 .isEmpty();
     }
