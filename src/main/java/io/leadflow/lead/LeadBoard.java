@@ -3,6 +3,7 @@ package io.leadflow.lead;
 import io.leadflow.refusal.NotFound;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,5 +55,10 @@ public class LeadBoard {
     public Map<UUID, Lead> leads(Collection<UUID> leadIds) {
         return StreamSupport.stream(leads.findAllById(leadIds).spliterator(), false)
                 .collect(Collectors.toMap(Lead::id, lead -> lead));
+    }
+
+    /** The other leads about the same business. */
+    public List<Lead> besides(Lead lead) {
+        return leads.findOthers(lead.engagementId(), lead.id());
     }
 }

@@ -51,6 +51,9 @@ interface Leads extends CrudRepository<Lead, UUID> {
     @Query("update lead set engagement_id = :engagementId where id = :id")
     void setEngagement(UUID id, UUID engagementId);
 
+    @Query("select * from lead where (engagement_id = :engagementId or id = :engagementId) and id <> :id")
+    List<Lead> findOthers(UUID engagementId, UUID id);
+
     /** @return whether the lead was still open */
     @Modifying
     @Query("update lead set updated_at = :now, version = version + 1 where id = :id and stage <> 'ARCHIVED'")

@@ -1,5 +1,7 @@
 package io.leadflow.security;
 
+import static org.springframework.http.HttpMethod.GET;
+
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The interfaces for other systems: each request brings its credentials, none leaves a session behind. */
 @Configuration(proxyBeanMethods = false)
@@ -29,14 +32,28 @@ class ApiSecurity {
         this.tokens = new BearerTokens(settings, accounts);
     }
 
+    /** What verifies the signature of an event: open to everyone, and nobody's share of the node. */
+    @Bean
+    @Order(-1)
+    SecurityFilterChain certificateDoor(HttpSecurity http) throws Exception {
+        return http.securityMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher(GET, "/webhooks/v1/certificates/*"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
     @Bean
     @Order(0)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
-        HttpSecurity closed = http.securityMatcher("/v1.0/**")
+        HttpSecurity closed = http.securityMatcher("/v1.0/**", "/webhooks/v1/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(WebSecurity::comesFromAnotherSite)
                         .denyAll()
+                        .requestMatchers("/webhooks/v1/**")
+                        .hasAnyRole(Group.SUBSCRIBERS)
                         .anyRequest()
                         .hasAnyRole(Group.CALLERS))
                 .csrf(AbstractHttpConfigurer::disable)

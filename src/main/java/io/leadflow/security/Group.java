@@ -25,6 +25,9 @@ public final class Group {
     /** Who calls the interfaces for other systems. */
     static final String[] CALLERS = {REFERRALS_ADMIN, MPN_PARTNER_ADMIN, VENDOR_MARKETING, VENDOR_SELLER, LEAD_SOURCE};
 
+    /** Who registers for events. */
+    static final String[] SUBSCRIBERS = {REFERRALS_ADMIN, MPN_PARTNER_ADMIN, VENDOR_MARKETING, VENDOR_SELLER};
+
     public static final List<String> ALL = List.of(
             REFERRALS_ADMIN,
             MPN_PARTNER_ADMIN,

@@ -5,12 +5,16 @@ import io.leadflow.lead.LeadBoard;
 import io.leadflow.lead.LeadChanged;
 import io.leadflow.lead.Occasion;
 import io.leadflow.lead.Sender.SenderType;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Makes events of what happens to leads, within the transaction in which it happens. */
+/**
+ * Makes events of what happens to leads: at the end of the transaction in which it happens, when the lead is whole, and
+ * still within it.
+ */
 @Component
 class LeadEvents {
 
@@ -24,24 +28,37 @@ class LeadEvents {
         this.outbox = outbox;
     }
 
-    @EventListener
-    void on(LeadChanged change) {
-        eventOf(change.occasion()).ifPresent(event -> tell(event, board.lead(change.leadId())));
-    }
-
-    private void tell(EventName event, Lead lead) {
-        registrations
-                .listeners(event, concerned(lead))
-                .forEach(subscriber -> outbox.add(event, subscriber, lead.id(), lead.id()));
-    }
-
     /** A reminder changes nothing that a caller could read. */
-    private static Optional<EventName> eventOf(Occasion occasion) {
-        return switch (occasion) {
-            case REMINDED -> Optional.empty();
-            case RECEIVED, OWN_DEAL -> Optional.of(EventName.REFERRAL_CREATED);
-            default -> Optional.of(EventName.REFERRAL_UPDATED);
-        };
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void on(LeadChanged change) {
+        if (change.occasion() != Occasion.REMINDED) {
+            tell(board.lead(change.leadId()), isBeginning(change.occasion()));
+        }
+    }
+
+    private void tell(Lead lead, boolean created) {
+        List<Subscriber> concerned = concerned(lead);
+        EventName event = created ? EventName.REFERRAL_CREATED : EventName.REFERRAL_UPDATED;
+        registrations
+                .listeners(event, concerned)
+                .forEach(subscriber -> outbox.add(event, subscriber, lead.id(), lead.id()));
+        board.besides(lead).forEach(other -> tellBeside(lead, created, other, concerned));
+    }
+
+    /** Those of another lead about the same business may not read this one: they are pointed to their own. */
+    private void tellBeside(Lead lead, boolean created, Lead other, List<Subscriber> knowing) {
+        EventName event = created ? EventName.RELATED_REFERRAL_CREATED : EventName.RELATED_REFERRAL_UPDATED;
+        List<Subscriber> others = new ArrayList<>(concerned(other));
+        others.removeAll(knowing);
+        if (!others.isEmpty()) {
+            registrations
+                    .listeners(event, others)
+                    .forEach(subscriber -> outbox.add(event, subscriber, lead.id(), other.id()));
+        }
+    }
+
+    private static boolean isBeginning(Occasion occasion) {
+        return occasion == Occasion.RECEIVED || occasion == Occasion.OWN_DEAL;
     }
 
     /** The partner, and the vendor where it is the sender: those who may read it. */
