@@ -1,6 +1,7 @@
 package io.leadflow;
 
 import io.leadflow.demo.CastOfTests;
+import io.leadflow.lead.list.Rows;
 import io.leadflow.referrals.Api;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -31,6 +32,7 @@ import org.springframework.test.context.ContextConfiguration;
     Jobs.class,
     Instances.class,
     Deliveries.class,
+    Rows.class,
     ModelCoverage.class,
     CountedStatements.class
 })

@@ -31,7 +31,7 @@ class LeadEvents {
     /** A reminder changes nothing that a caller could read. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void on(LeadChanged change) {
-        if (change.occasion() != Occasion.REMINDED) {
+        if (change.occasion() != Occasion.REMINDED && registrations.areThereAny()) {
             tell(board.lead(change.leadId()), isBeginning(change.occasion()));
         }
     }

@@ -48,6 +48,12 @@ class Registrations {
                 .optional();
     }
 
+    boolean areThereAny() {
+        return jdbc.sql("select exists (select 1 from webhook_registration)")
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Who of these wants to hear of the event: a look-up by the primary key. */
     List<Subscriber> listeners(EventName event, Collection<Subscriber> candidates) {
         return jdbc

@@ -55,6 +55,7 @@ class HistoryCleanUpTest {
     void the_engine_forgets_an_archived_lead_in_time_and_the_lead_tables_keep_everything() {
         UUID lead = leads.accepted();
         jobs.run(lead, "serviceTask_notifyPartner");
+        jobs.run(lead, "serviceTask_notifyCustomerOfReceipt");
         leads.answer(lead, Map.of("outcome", "WON"));
         jobs.run(lead, "serviceTask_notifyVendor");
         String instance = engineHistory

@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 @LeadflowTest
 class MatchingPartnersTest {
 
+    private static final int ALL = 1_000;
+
     @Autowired
     Alternatives alternatives;
 
@@ -27,18 +29,20 @@ class MatchingPartnersTest {
 
     @Test
     void a_partner_of_the_customers_country_comes_first_and_others_after() {
-        assertThat(bestFor("SE", Set.of())).containsExactly("contoso", "fabrikam");
-        assertThat(bestFor("PL", Set.of())).containsExactly("fabrikam", "contoso");
+        assertThat(bestFor("SE", Set.of())).containsSubsequence("contoso", "fabrikam");
+        assertThat(bestFor("PL", Set.of())).containsSubsequence("fabrikam", "contoso");
     }
 
     @Test
     void nobody_is_named_who_had_the_chance_or_has_no_published_profile() {
-        assertThat(bestFor("SE", Set.of("contoso"))).containsExactly("fabrikam");
-        assertThat(bestFor("NZ", Set.of("contoso", "fabrikam"))).isEmpty();
+        assertThat(bestFor("SE", Set.of("contoso"))).contains("fabrikam").doesNotContain("contoso", "northwind");
+        assertThat(bestFor("NZ", Set.of("contoso", "fabrikam"))).doesNotContain("contoso", "fabrikam", "northwind");
     }
 
     private List<String> bestFor(String country, Set<String> without) {
         Wish wish = new Wish(country, "1to50employees", List.of(), List.of(), List.of());
-        return alternatives.bestFor(wish, without, 3).stream().map(Partner::id).toList();
+        return alternatives.bestFor(wish, without, ALL).stream()
+                .map(Partner::id)
+                .toList();
     }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +23,13 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What someone sees who cannot have a page, in their language. */
 @LeadflowTest
-@DirtiesContext
+@Tag("alone")
 @TestMethodOrder(OrderAnnotation.class)
 @Import(ErrorPagesTest.Troubles.class)
 class ErrorPagesTest {

@@ -29,10 +29,10 @@ class FewStatementsTest {
     CountedStatements statements;
 
     @Test
-    void a_start_takes_at_most_31_statements() {
+    void a_start_takes_at_most_30_statements() {
         int sent = fewest(() -> leads::received);
 
-        assertThat(sent).isBetween(1, 31);
+        assertThat(sent).isBetween(1, 30);
     }
 
     @Test
@@ -46,17 +46,17 @@ class FewStatementsTest {
     }
 
     @Test
-    void an_acceptance_takes_at_most_44_statements() {
+    void an_acceptance_takes_at_most_43_statements() {
         int sent = fewest(() -> answering(leads.received(), leads.acceptance()));
 
-        assertThat(sent).isBetween(1, 44);
+        assertThat(sent).isBetween(1, 43);
     }
 
     @Test
-    void a_won_deal_takes_at_most_36_statements() {
+    void a_won_deal_takes_at_most_35_statements() {
         int sent = fewest(() -> answering(leads.accepted(), WON));
 
-        assertThat(sent).isBetween(1, 36);
+        assertThat(sent).isBetween(1, 35);
     }
 
     private Runnable answering(UUID lead, Map<String, ?> answer) {

@@ -10,11 +10,9 @@ import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** The description of the interface is that of the code. */
 @LeadflowTest
-@Import(Api.class)
 class OpenApiTest {
 
     private static final Path COMMITTED = Path.of("docs/openapi.yaml");

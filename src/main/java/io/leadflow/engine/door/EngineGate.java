@@ -82,7 +82,7 @@ class EngineGate extends OncePerRequestFilter {
 
     private HttpServletRequest checked(HttpServletRequest request, Door door, String caller) throws IOException {
         byte[] sent = request.getInputStream().readNBytes(LONGEST_BODY + 1);
-        if (sent.length == 0) {
+        if (sent.length == 0 && request.getContentLengthLong() <= 0) {
             return new CheckedBody(request, sent);
         }
         if (sent.length > LONGEST_BODY) {

@@ -22,11 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /** T2 and what lists promise: the right leads of the right people in the right order, however they are asked for. */
 @LeadflowTest
-@Import(Rows.class)
 class LeadListTest {
 
     private static final Instant NOON = Rows.NOON;

@@ -312,7 +312,7 @@ class LeadPageTest {
         String heart = "/leads/" + lead + "/favorite";
 
         assertThat(goesTo(clara.submit("/", heart, "marked=true&back=/leads?tab=qualified")))
-                .isEqualTo("/leads?tab=qualified");
+                .isEqualTo("/leads?tab=qualified#lead-" + lead);
         assertThat(clara.page("/leads/" + lead).body())
                 .contains("name=\"marked\" value=\"false\" aria-pressed=\"true\"");
 
