@@ -129,7 +129,7 @@ class WebSecurity {
                         .authenticated())
                 .addFilterBefore(lastingLogIn, AnonymousAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/"))
+                .formLogin(form -> form.loginPage("/login").successHandler(new FirstPage()))
                 .httpBasic(basic -> basic.authenticationEntryPoint(basicEntryPoint()))
                 .logout(Customizer.withDefaults())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokensOfForms())

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -268,18 +269,13 @@ class LeadListTest {
     void the_vendor_hears_the_value_of_what_was_won_and_sees_no_lead_that_a_partner_sent() {
         String sender = rows.partner();
         rows.lead(partner, sentBy(sender));
-        UUID own = won("900.00", "EUR");
-        UUID open = rows.lead(
-                partner,
-                Map.of("stage", "ACCEPTED", "deal_value_amount", new BigDecimal("5"), "deal_value_currency", "EUR"));
+        rows.lead(partner, named(Map.of("stage", "ARCHIVED", "outcome", "WON"), "900.00"));
+        UUID open = rows.lead(partner, named(Map.of("stage", "ACCEPTED"), "5"));
 
-        assertThat(page(query(new Whose.Vendor(), Tab.MARKETPLACE, Stage.ARCHIVED, Sort.RECEIVED))
-                        .rows())
-                .filteredOn(row -> row.id().equals(own))
+        assertThat(search(new Whose.Vendor(), Stage.ARCHIVED, partner).rows())
                 .extracting(row -> row.value().toString())
                 .containsExactly("900.00 EUR");
-        assertThat(page(query(new Whose.Vendor(), Tab.MARKETPLACE, Stage.ACCEPTED, Sort.RECEIVED))
-                        .rows())
+        assertThat(search(new Whose.Vendor(), Stage.ACCEPTED, partner).rows())
                 .filteredOn(row -> row.id().equals(open))
                 .extracting(LeadRow::value)
                 .containsOnlyNulls();
@@ -337,6 +333,15 @@ class LeadListTest {
                         number % 4 == 0 ? BigDecimal.ZERO : new BigDecimal(number / 3 + ".50"),
                         "deal_value_currency",
                         List.of("EUR", "SEK").get(number % 2)));
+    }
+
+    /** A lead that can be found by the id of its partner, among all the leads of the vendor. */
+    private Map<String, Object> named(Map<String, Object> values, String euros) {
+        Map<String, Object> named = new HashMap<>(values);
+        named.put("customer_name", partner);
+        named.put("deal_value_amount", new BigDecimal(euros));
+        named.put("deal_value_currency", "EUR");
+        return named;
     }
 
     private UUID won(String amount, String currency) {
