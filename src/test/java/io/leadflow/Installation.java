@@ -69,8 +69,8 @@ final class Installation implements AutoCloseable {
                 .update();
         jdbc.sql("""
                         insert into location
-                        (id, partner_id, position, country, contact_name, contact_email, contact_locale)
-                        values ('contoso-hq', 'contoso', 0, 'SE', 'Anna Berg', :contact, 'en')""").param("contact", PARTNER).update();
+                        (id, partner_id, position, address_line1, city, country, contact_name, contact_email, contact_locale)
+                        values ('contoso-hq', 'contoso', 0, 'Vasagatan 12', 'Stockholm', 'SE', 'Anna Berg', :contact, 'en')""").param("contact", PARTNER).update();
     }
 
     /** Starts a lead at this node, as the administrator, and returns its id. */
