@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -116,7 +117,7 @@ public class LeadWorkflow {
                 return leadId;
             });
         } catch (RuntimeException failure) {
-            throw refusal(failure).orElseGet(() -> isOpen(task) ? failure : WrongState.atTheSameMoment());
+            throw refusal(failure).orElseGet(() -> isTie(failure, task) ? WrongState.atTheSameMoment() : failure);
         }
     }
 
@@ -223,6 +224,11 @@ public class LeadWorkflow {
                 .filter(Refusal.class::isInstance)
                 .map(RuntimeException.class::cast)
                 .findFirst();
+    }
+
+    /** Someone else took the task, or a job of the same lead, such as its first mail, ended at this very moment. */
+    private boolean isTie(RuntimeException failure, Task task) {
+        return failure instanceof OptimisticLockingException || !isOpen(task);
     }
 
     private boolean isOpen(Task task) {
