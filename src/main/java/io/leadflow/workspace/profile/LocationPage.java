@@ -1,6 +1,7 @@
 package io.leadflow.workspace.profile;
 
 import io.leadflow.language.Language;
+import io.leadflow.page.Problem;
 import io.leadflow.partner.Location;
 import io.leadflow.partner.PartnerDirectory;
 import io.leadflow.partner.ProfileDesk;
@@ -60,7 +61,7 @@ class LocationPage {
             return "redirect:/profile?saved#locations";
         } catch (InvalidInput broken) {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return page(id, form, List.of(Problem.of(broken, messages, locale)), model);
+            return page(id, form, List.of(ProfileRules.broken(broken, messages, locale)), model);
         }
     }
 

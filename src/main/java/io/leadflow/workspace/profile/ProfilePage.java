@@ -1,6 +1,7 @@
 package io.leadflow.workspace.profile;
 
 import io.leadflow.lead.Vocabulary;
+import io.leadflow.page.Problem;
 import io.leadflow.partner.BusinessProfile;
 import io.leadflow.partner.CustomerSize;
 import io.leadflow.partner.Logo;
@@ -70,7 +71,7 @@ class ProfilePage {
             desk.describe(form.read(me.organisation()));
             return "redirect:/profile?saved";
         } catch (InvalidInput broken) {
-            return refused(me, form, broken, Problem.of(broken, messages, locale), model, response);
+            return refused(me, form, broken, ProfileRules.broken(broken, messages, locale), model, response);
         } catch (WrongState late) {
             String sentence = messages.getMessage("directory.profile.conflict", null, locale);
             return refused(me, form, late, new Problem("description", sentence), model, response);
@@ -90,7 +91,7 @@ class ProfilePage {
             return "redirect:/profile?saved";
         } catch (InvalidInput broken) {
             AboutForm form = AboutForm.of(directory.profile(me.organisation()).about());
-            return refused(me, form, broken, Problem.of(broken, messages, locale), model, response);
+            return refused(me, form, broken, ProfileRules.broken(broken, messages, locale), model, response);
         }
     }
 
