@@ -154,7 +154,7 @@ final class Contender implements AutoCloseable {
             }
         }
 
-        private Connection connect() throws SQLException {
+        Connection connect() throws SQLException {
             return server.getDatabase("postgres", name).getConnection();
         }
     }
