@@ -265,6 +265,11 @@ public class Lead {
         return id;
     }
 
+    /** The sender's own key, or {@code null}. */
+    String externalId() {
+        return externalId;
+    }
+
     /** What this lead has in common with others about the same business; a lead alone is an engagement of its own. */
     public UUID engagementId() {
         return engagementId == null ? id : engagementId;

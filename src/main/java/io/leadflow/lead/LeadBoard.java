@@ -32,6 +32,12 @@ public class LeadBoard {
         return leads.findByStartedByAndExternalId(startedBy, externalId);
     }
 
+    /** The leads that somebody sent under some of these keys, by key. */
+    public Map<String, UUID> sentAs(String startedBy, Collection<String> externalIds) {
+        return leads.findByStartedByAndExternalIdIn(startedBy, externalIds).stream()
+                .collect(Collectors.toMap(Lead::externalId, Lead::id));
+    }
+
     /** The lead that its inquiry was passed on with (B3). */
     public Optional<Lead> successorOf(UUID leadId) {
         return leads.findByPredecessorId(leadId);

@@ -1,6 +1,7 @@
 package io.leadflow.lead;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,8 @@ import org.springframework.data.repository.CrudRepository;
 interface Leads extends CrudRepository<Lead, UUID> {
 
     Optional<Lead> findByStartedByAndExternalId(String startedBy, String externalId);
+
+    List<Lead> findByStartedByAndExternalIdIn(String startedBy, Collection<String> externalIds);
 
     /** The lead, kept from changing until the transaction ends. */
     @Lock(LockMode.PESSIMISTIC_WRITE)

@@ -47,13 +47,15 @@ class ApiSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain api(HttpSecurity http) throws Exception {
-        HttpSecurity closed = http.securityMatcher("/v1.0/**", "/webhooks/v1/**")
+        HttpSecurity closed = http.securityMatcher("/v1.0/**", "/webhooks/v1/**", "/intake")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers(WebSecurity::comesFromAnotherSite)
                         .denyAll()
                         .requestMatchers("/webhooks/v1/**")
                         .hasAnyRole(Group.SUBSCRIBERS)
+                        .requestMatchers("/intake")
+                        .hasRole(Group.LEAD_SOURCE)
                         .anyRequest()
                         .hasAnyRole(Group.CALLERS))
                 .csrf(AbstractHttpConfigurer::disable)

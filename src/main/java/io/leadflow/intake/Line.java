@@ -1,0 +1,16 @@
+package io.leadflow.intake;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A line that came in.
+ *
+ * @param number from 1, empty lines counted
+ * @param bytes UTF-8, or {@code null} of a line that is too long to be kept
+ */
+record Line(int number, byte[] bytes) {
+
+    boolean isBlank() {
+        return bytes != null && new String(bytes, StandardCharsets.UTF_8).isBlank();
+    }
+}
