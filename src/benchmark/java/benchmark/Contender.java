@@ -11,13 +11,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One of those compared: a process of its own with a database of its own on the one PostgreSQL server. */
-final class Contender implements AutoCloseable {
+public final class Contender implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
@@ -37,7 +38,12 @@ final class Contender implements AutoCloseable {
 
     static Contender start(String name, Class<?> main, EmbeddedPostgres server, int mailPort, String... settings)
             throws IOException, InterruptedException, SQLException {
-        Database database = Database.create(server, name);
+        return start(name, main, Database.create(server, name), mailPort, settings);
+    }
+
+    /** One more node on a database there is. */
+    public static Contender start(String name, Class<?> main, Database database, int mailPort, String... settings)
+            throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,21 +66,30 @@ final class Contender implements AutoCloseable {
         return new Contender(name, database, port, process, Duration.ofNanos(System.nanoTime() - begin));
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    Database database() {
+    public Database database() {
         return database;
     }
 
     /** From the start of the process to its first answer, and with it the creation of its tables. */
-    Duration startUp() {
+    public Duration startUp() {
         return start;
     }
 
+    /** As if somebody had pulled the plug. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
     /** Resident memory in MiB. */
-    long residentMemory() throws IOException {
+    public long residentMemory() throws IOException {
         return Files.readAllLines(Path.of("/proc", Long.toString(process.pid()), "status")).stream()
                 .filter(line -> line.startsWith("VmRSS:"))
                 .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
@@ -82,7 +97,7 @@ final class Contender implements AutoCloseable {
                 .orElseThrow();
     }
 
-    URI address(String path) {
+    public URI address(String path) {
         return URI.create("http://localhost:" + port + path);
     }
 
@@ -120,13 +135,13 @@ final class Contender implements AutoCloseable {
     }
 
     /** A database that can tell how large it is and when its jobs are done. */
-    record Database(EmbeddedPostgres server, String name, String url) {
+    public record Database(String url) {
 
-        static Database create(EmbeddedPostgres server, String name) throws SQLException {
+        public static Database create(EmbeddedPostgres server, String name) throws SQLException {
             try (Connection connection = server.getPostgresDatabase().getConnection()) {
                 connection.createStatement().execute("create database " + name);
             }
-            return new Database(server, name, server.getJdbcUrl("postgres", name));
+            return new Database(server.getJdbcUrl("postgres", name));
         }
 
         /** Bytes of all tables and indexes, dead rows squeezed out. */
@@ -140,13 +155,13 @@ final class Contender implements AutoCloseable {
         }
 
         /** Waits until no job is due any more. */
-        void awaitQuiet() throws SQLException, InterruptedException {
+        public void awaitQuiet() throws SQLException, InterruptedException {
             while (number("select count(*) from act_ru_job where duedate_ is null or duedate_ <= now()") > 0) {
                 java.util.concurrent.TimeUnit.MILLISECONDS.sleep(200);
             }
         }
 
-        private long number(String sql) throws SQLException {
+        public long number(String sql) throws SQLException {
             try (Connection connection = connect();
                     var result = connection.createStatement().executeQuery(sql)) {
                 result.next();
@@ -154,8 +169,8 @@ final class Contender implements AutoCloseable {
             }
         }
 
-        Connection connect() throws SQLException {
-            return server.getDatabase("postgres", name).getConnection();
+        public Connection connect() throws SQLException {
+            return DriverManager.getConnection(url);
         }
     }
 }

@@ -19,7 +19,7 @@ public final class Lists {
     private static final int FEW = 10_000;
     private static final int OPEN = Integer.getInteger("benchmark.lists.open", 200_000);
     private static final int ARCHIVED = Integer.getInteger("benchmark.lists.archived", 1_000_000);
-    private static final int NAIVE = Integer.getInteger("benchmark.lists.naive", 20_000);
+    private static final int NAIVE = Integer.getInteger("benchmark.lists.naive", OPEN);
     private static final int DEEP = 200;
 
     private static final String PARTNER = "contoso-referrals";

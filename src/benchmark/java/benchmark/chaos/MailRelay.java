@@ -1,0 +1,94 @@
+package benchmark.chaos;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.TimeUnit;
+
+/** Stands before a mail server and lets it look as bad as mail servers can be. */
+final class MailRelay implements AutoCloseable {
+
+    enum Mood {
+        WELL,
+        REFUSING,
+        HANGING,
+        LATE
+    }
+
+    private static final int LATE_BY_SECONDS = 4;
+
+    private final ServerSocket door;
+    private final int server;
+    private volatile Mood mood = Mood.WELL;
+
+    MailRelay(int server) throws IOException {
+        this.server = server;
+        this.door = new ServerSocket(0);
+        work(this::welcome);
+    }
+
+    int port() {
+        return door.getLocalPort();
+    }
+
+    void be(Mood next) {
+        mood = next;
+    }
+
+    @Override
+    public void close() throws IOException {
+        door.close();
+    }
+
+    private void welcome() throws IOException {
+        while (!door.isClosed()) {
+            Socket client = door.accept();
+            switch (mood) {
+                case REFUSING -> client.close();
+                case HANGING -> { } // it is never answered
+                default -> join(client);
+            }
+        }
+    }
+
+    private void join(Socket client) throws IOException {
+        Socket behind = new Socket("localhost", server);
+        work(() -> pass(client.getInputStream(), behind.getOutputStream(), behind));
+        work(() -> pass(behind.getInputStream(), client.getOutputStream(), client));
+    }
+
+    private void pass(InputStream from, OutputStream to, Socket end) throws IOException {
+        byte[] some = new byte[8_192];
+        try (end) {
+            int length = from.read(some);
+            while (length >= 0) {
+                if (mood == Mood.LATE) {
+                    TimeUnit.SECONDS.sleep(LATE_BY_SECONDS);
+                }
+                to.write(some, 0, length);
+                to.flush();
+                length = from.read(some);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void work(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException gone) {
+                // as connections go
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
