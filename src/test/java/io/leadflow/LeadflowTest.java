@@ -2,6 +2,7 @@ package io.leadflow;
 
 import io.leadflow.demo.CastOfTests;
 import io.leadflow.lead.list.Rows;
+import io.leadflow.marketplace.search.IndexInWords;
 import io.leadflow.referrals.Api;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -32,6 +33,8 @@ import org.springframework.test.context.ContextConfiguration;
     Jobs.class,
     Instances.class,
     Deliveries.class,
+    Everything.class,
+    IndexInWords.class,
     Rows.class,
     ModelCoverage.class,
     CountedStatements.class

@@ -34,7 +34,7 @@ public record FollowedInquiry(Lead lead, String partner, List<Partner> others, N
     }
 
     public boolean canBeErased() {
-        return !lead.isOpen() && !lead.isErased();
+        return lead.canBeErased();
     }
 
     public LocalDate answerDate() {

@@ -195,6 +195,10 @@ public class Lead {
         return (outcome == Outcome.DECLINED || outcome == Outcome.EXPIRED) && !isErased();
     }
 
+    public boolean canBeErased() {
+        return !isOpen() && !isErased();
+    }
+
     public boolean isOpen() {
         return stage != ARCHIVED;
     }

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.stereotype.Component;
 
@@ -41,6 +43,17 @@ public class LeadBoard {
     /** The lead that its inquiry was passed on with (B3). */
     public Optional<Lead> successorOf(UUID leadId) {
         return leads.findByPredecessorId(leadId);
+    }
+
+    /** All leads of one inquiry, which went on from each to the next (B3), in their order; this one is among them. */
+    public List<Lead> ofSameInquiry(UUID leadId) {
+        Lead first = lead(leadId);
+        while (first.predecessorId() != null) {
+            first = lead(first.predecessorId());
+        }
+        return Stream.iterate(
+                        first, Objects::nonNull, lead -> successorOf(lead.id()).orElse(null))
+                .toList();
     }
 
     /** A lead of the same customer, to the same partner and in the same words, that was not withdrawn. */

@@ -107,7 +107,10 @@ public class InquiryWorkflow {
         }
     }
 
-    /** Erases the personal data of an archived lead, as its customer asks by the private link. */
+    /**
+     * Erases the personal data of an archived lead, as its customer asks by the private link. With it goes what other
+     * partners got of the same inquiry, from all who do not work on it any more.
+     */
     public void erase(UUID leadId) {
         erase(leadId, LeadHistory.CUSTOMER);
     }
@@ -119,9 +122,14 @@ public class InquiryWorkflow {
 
     private void erase(UUID leadId, String actor) {
         transaction.executeWithoutResult(open -> {
-            leads.erase(leadId, actor);
-            traces.remove(leadId);
+            forget(leadId, actor);
+            board.ofSameInquiry(leadId).stream().filter(Lead::canBeErased).forEach(other -> forget(other.id(), actor));
         });
+    }
+
+    private void forget(UUID leadId, String actor) {
+        leads.erase(leadId, actor);
+        traces.remove(leadId);
     }
 
     private Optional<UUID> asked(Inquiry inquiry, String partnerId, String key) {

@@ -3,21 +3,21 @@ package io.leadflow.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadflow.Deliveries;
+import io.leadflow.Everything;
 import io.leadflow.Jobs;
 import io.leadflow.LeadflowTest;
 import io.leadflow.Leads;
+import io.leadflow.Rest;
 import io.leadflow.lead.ClosingReason;
 import io.leadflow.lead.Lead;
 import io.leadflow.lead.LeadHistory;
 import io.leadflow.lead.Occasion;
 import io.leadflow.refusal.WrongState;
-import java.nio.charset.StandardCharsets;
+import io.leadflow.webhook.Receiver;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,7 +51,16 @@ class ErasureTest {
     LeadHistory history;
 
     @Autowired
+    Everything everything;
+
+    @Autowired
     JdbcTemplate jdbc;
+
+    @Autowired
+    Rest rest;
+
+    @Autowired
+    Deliveries deliveries;
 
     @Test
     void of_a_lead_that_was_lost_every_table_forgets_the_person() {
@@ -65,11 +74,11 @@ class ErasureTest {
         leads.answer(lead, acceptance);
         leads.answer(lead, Map.of("outcome", "KEEP_OPEN", "notes", "Still whispering", "dealName", "Sundial"));
         leads.answer(lead, Map.of("outcome", "LOST", "lostReason", "BUDGET_NOT_ADEQUATE"));
-        assertThat(everything()).containsIgnoringCase("Thistlewood").containsIgnoringCase("whispering");
+        assertThat(everything.inWords()).containsIgnoringCase("Thistlewood").containsIgnoringCase("whispering");
 
         inquiries.erase(lead);
 
-        assertThat(everything()).doesNotContainIgnoringCase(PERSONAL);
+        assertThat(everything.inWords()).doesNotContainIgnoringCase(PERSONAL);
     }
 
     @Test
@@ -79,10 +88,28 @@ class ErasureTest {
 
         inquiries.erase(lead);
 
-        assertThat(everything()).doesNotContainIgnoringCase(PERSONAL);
+        assertThat(everything.inWords()).doesNotContainIgnoringCase(PERSONAL);
         assertThat(jdbc.queryForObject(
                         "select count(*) from act_ru_execution where business_key_ = ?", Long.class, lead.toString()))
                 .isZero();
+    }
+
+    @Test
+    void events_on_their_way_to_other_systems_name_nobody_and_go_on_and_the_erasure_is_told_after_them() {
+        try (Receiver receiver = new Receiver()) {
+            receiver.subscribe(rest, "contoso-referrals", "referral-created", "referral-updated");
+            UUID lead = leads.received();
+            leads.answer(lead, Leads.decline());
+
+            inquiries.erase(lead);
+            deliveries.runAll(lead);
+
+            assertThat(receiver.requests())
+                    .extracting(request -> request.json().path("EventName").asText())
+                    .containsExactly("referral-created", "referral-updated", "referral-updated");
+        } finally {
+            deliveries.forgetAll();
+        }
     }
 
     @Test
@@ -136,25 +163,5 @@ class ErasureTest {
         order.put("products", "[\"Azure\"]");
         order.put("externalId", "ermintrude-1");
         return order;
-    }
-
-    /** Every column of every table, whoever made it. */
-    private String everything() {
-        List<String> tables = jdbc.queryForList("""
-                select table_name from information_schema.tables
-                where table_type in ('BASE TABLE', 'TABLE') and lower(table_schema) = 'public'""", String.class);
-        assertThat(tables).hasSizeGreaterThan(50);
-        return tables.stream()
-                .flatMap(table -> jdbc.queryForList("select * from " + table).stream())
-                .flatMap(row -> row.values().stream())
-                .flatMap(ErasureTest::inWords)
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Stream<String> inWords(Object value) {
-        if (value instanceof byte[] bytes) {
-            return Stream.of(new String(bytes, StandardCharsets.UTF_8));
-        }
-        return Stream.ofNullable(value).map(Object::toString);
     }
 }
