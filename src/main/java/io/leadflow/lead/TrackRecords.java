@@ -24,7 +24,7 @@ public class TrackRecords {
 
     private static final String COUNTED = """
             received_at >= ? and (closing_reason is null or closing_reason <> 'CUSTOMER_WITHDREW')
-            and (sender_id is null or sender_id <> partner_id)""";
+            and (sender_type <> 'PARTNER' or sender_id <> partner_id)""";
 
     private static final String BY_PARTNER = """
             select partner_id,

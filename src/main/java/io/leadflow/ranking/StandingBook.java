@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -60,6 +62,13 @@ public class StandingBook {
                 .param(since)
                 .query((row, number) -> new Day(row.getObject("day_", LocalDate.class), row.getDouble("standing")))
                 .list();
+    }
+
+    /** All who ever had a lead that counted. */
+    Set<String> partners() {
+        return new HashSet<>(jdbc.sql("select partner_id from partner_standing")
+                .query(String.class)
+                .list());
     }
 
     void keep(Collection<TrackRecord> records) {

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,15 +72,21 @@ public class StandingRefresh {
         lastTime();
         List<TrackRecord> batch = new ArrayList<>();
         List<String> changed = new ArrayList<>();
-        LocalDate today = LocalDate.now(clock);
-        Instant since = today.minus(settings.window()).atStartOfDay().toInstant(ZoneOffset.UTC);
-        records.tell(since, today, leads -> {
+        Consumer<TrackRecord> look = leads -> {
             batch.add(leads);
             if (batch.size() == AT_ONCE) {
                 changed.addAll(keepChanged(batch));
                 batch.clear();
             }
+        };
+        Set<String> withoutLeads = book.partners();
+        LocalDate today = LocalDate.now(clock);
+        Instant since = today.minus(settings.window()).atStartOfDay().toInstant(ZoneOffset.UTC);
+        records.tell(since, today, leads -> {
+            withoutLeads.remove(leads.partnerId());
+            look.accept(leads);
         });
+        withoutLeads.stream().map(TrackRecord::none).forEach(look);
         changed.addAll(keepChanged(batch));
         if (!changed.isEmpty()) {
             feed.announce(changed);

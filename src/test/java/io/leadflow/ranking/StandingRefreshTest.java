@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.leadflow.LeadflowTest;
 import io.leadflow.Leads;
+import io.leadflow.Rest;
 import io.leadflow.lead.TrackRecord;
 import io.leadflow.lead.TrackRecord.Taste;
 import io.leadflow.partner.DirectoryFeed;
+import io.leadflow.partner.GivenPartner;
+import io.leadflow.partner.PartnerDirectory;
+import io.leadflow.partner.ProfileDesk;
+import io.leadflow.process.InquiryWorkflow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -33,6 +38,18 @@ class StandingRefreshTest {
 
     @Autowired
     Leads leads;
+
+    @Autowired
+    InquiryWorkflow inquiries;
+
+    @Autowired
+    ProfileDesk desk;
+
+    @Autowired
+    PartnerDirectory directory;
+
+    @Autowired
+    Rest rest;
 
     @Autowired
     JdbcClient jdbc;
@@ -116,16 +133,83 @@ class StandingRefreshTest {
     }
 
     @Test
-    void whatTheCustomerWithdrewDoesNotCount() {
-        UUID lead = askedFor("[]");
+    void whatTheCustomerWithdrewDoesNotCountWhetherItWasAcceptedOrNot() {
+        UUID waiting = askedFor("[\"Visio\"]");
+        UUID accepted = askedFor("[\"Visio\"]");
+        accept(accepted);
+        inquiries.withdraw(waiting);
+        inquiries.withdraw(accepted);
+
+        refresh.refresh();
+
+        assertThat(book.of("fabrikam")).isEqualTo(before);
+    }
+
+    @Test
+    void aDealOfItsOwnCountsNeitherAsAnsweredAtOnceNorAsWon() {
+        Rest.Answer deal = rest.post("fabrikam-referrals", "/v1.0/engagements/referrals", """
+                {"name": "Own deal", "type": "Independent", "consent": {"consentToContact": true},
+                 "customerProfile": {"name": "Litware", "address": {"country": "SE"},
+                     "team": [{"firstName": "Ann", "lastName": "Beebe", "email": "ann.beebe@litware.example"}]},
+                 "details": {"notes": "Ours", "dealValue": 1000, "currency": "USD",
+                     "closingDateTime": "%s-03-01T10:30:00Z",
+                     "requirements": {"products": [{"id": "Visio"}]}}}""".formatted(
+                        LocalDate.now(clock).getYear() + 1));
+        assertThat(deal.status()).as(deal.text()).isBetween(200, 201);
+        answer(UUID.fromString(deal.body().path("id").asText()), Map.of("outcome", "WON"));
+
+        refresh.refresh();
+
+        assertThat(book.of("fabrikam")).isEqualTo(before);
+    }
+
+    @Test
+    void aLeadOfTheVendorCountsWhateverItsSenderIsCalled() {
+        Map<String, Object> order = new HashMap<>(Leads.orderWith("partnerId", "fabrikam"));
+        order.put("senderType", "VENDOR");
+        order.put("senderId", "fabrikam");
+        decline(leads.received(order));
+
+        refresh.refresh();
+
+        assertThat(book.of("fabrikam").answered()).isEqualTo(before.answered() + 1);
+    }
+
+    @Test
+    void anErasedLeadStillCounts() {
+        UUID lead = askedFor("[\"Visio\"]");
         decline(lead);
-        jdbc.sql("update lead set closing_reason = 'CUSTOMER_WITHDREW' where id = ?")
-                .param(lead)
+        refresh.refresh();
+        TrackRecord counted = book.of("fabrikam");
+        inquiries.erase(lead);
+
+        refresh.refresh();
+
+        assertThat(book.of("fabrikam")).isEqualTo(counted).isNotEqualTo(before);
+    }
+
+    @Test
+    void whoseLeadsAreAllOlderThanTheWindowHasAFairStartAgain() {
+        String partner = GivenPartner.newId();
+        desk.open(partner, "Alpine");
+        desk.describe(
+                GivenPartner.about(partner, directory.profile(partner).about().version()));
+        desk.addLocation(partner, GivenPartner.address("SE", "Umeå"), GivenPartner.contact());
+        desk.publish(partner);
+        expired(leads.received(Leads.orderWith("partnerId", partner)));
+        refresh.refresh();
+        assertThat(book.of(partner).expired()).isOne();
+        long number = feed.latest();
+        jdbc.sql("update lead set received_at = received_at - interval '366' day where partner_id = ?")
+                .param(partner)
                 .update();
 
         refresh.refresh();
 
-        assertThat(book.of("fabrikam").answered()).isEqualTo(before.answered());
+        assertThat(book.of(partner)).isEqualTo(TrackRecord.none(partner));
+        assertThat(feed.latest()).isEqualTo(number + 1);
+        refresh.refresh();
+        assertThat(feed.latest()).isEqualTo(number + 1);
     }
 
     private UUID askedFor(String products) {
