@@ -14,6 +14,7 @@ import io.leadflow.partner.Membership.Level;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -54,6 +55,14 @@ public class Ranking {
         return Factor.STANDING.stream()
                 .mapToDouble(factor -> share(factor) * factors.get(factor))
                 .sum();
+    }
+
+    /** Each factor with its share, such as {@code MATCH 0.4}. */
+    @Override
+    public String toString() {
+        return Arrays.stream(Factor.values())
+                .map(factor -> factor + " " + share(factor))
+                .collect(Collectors.joining(", "));
     }
 
     public static Map<Factor, Double> factors(TrackRecord leads, Membership membership) {

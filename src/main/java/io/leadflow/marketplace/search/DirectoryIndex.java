@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -70,7 +73,7 @@ class DirectoryIndex {
     /** Takes in what changed since the last time. */
     @Scheduled(fixedDelayString = "PT1S")
     synchronized void follow() throws IOException {
-        if (damaged) {
+        if (damaged || hasBrokenDown()) {
             close();
             folder.empty();
             damaged = false;
@@ -107,20 +110,30 @@ class DirectoryIndex {
 
     @PreDestroy
     synchronized void close() throws IOException {
-        if (writer != null) {
+        if (searchers != null) {
             searchers.close();
             searchers = null;
+        }
+        if (writer != null) {
             writer.close();
             writer = null;
         }
         folder.close();
     }
 
+    /** A disk that failed under the writer has closed it. */
+    private boolean hasBrokenDown() {
+        return writer != null && !writer.isOpen();
+    }
+
     private void open() throws IOException {
         try {
             openWriter();
-        } catch (IOException | IllegalArgumentException unreadable) {
-            log.warn("The index of the directory cannot be read and is built anew: {}", unreadable.toString());
+        } catch (LockObtainFailedException another) {
+            throw new IOException("Another node uses the same folder for its index of the directory", another);
+        } catch (IOException | RuntimeException damage) {
+            log.warn("The index of the directory is damaged and is built anew: {}", damage.toString());
+            close();
             folder.empty();
             openWriter();
         }
@@ -134,7 +147,15 @@ class DirectoryIndex {
     private void openWriter() throws IOException {
         writer = new IndexWriter(
                 folder.open(),
-                new IndexWriterConfig().setRAMBufferSizeMB(BUFFER_IN_MB).setCommitOnClose(false));
+                new IndexWriterConfig()
+                        .setIndexSort(Entry.BEST_STANDING_FIRST)
+                        .setRAMBufferSizeMB(BUFFER_IN_MB)
+                        .setCommitOnClose(false));
+        try (DirectoryReader whole = DirectoryReader.open(writer)) {
+            for (LeafReaderContext segment : whole.leaves()) {
+                segment.reader().checkIntegrity();
+            }
+        }
     }
 
     /** Where the index stopped, or {@code null} when it is of no use any more. */
@@ -146,7 +167,7 @@ class DirectoryIndex {
                         writer.getLiveCommitData().spliterator(), false)
                 .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         long number = Long.parseLong(kept.getOrDefault(NUMBER, "-1"));
-        boolean usable = Entry.VERSION.equals(kept.get(VERSION)) && number >= 0 && number <= feed.latest();
+        boolean usable = entry.version().equals(kept.get(VERSION)) && number >= 0 && number <= feed.latest();
         return usable ? new Change(number, "") : null;
     }
 
@@ -164,7 +185,7 @@ class DirectoryIndex {
     }
 
     private void commit() throws IOException {
-        writer.setLiveCommitData(Map.of(NUMBER, Long.toString(last.number()), VERSION, Entry.VERSION)
+        writer.setLiveCommitData(Map.of(NUMBER, Long.toString(last.number()), VERSION, entry.version())
                 .entrySet());
         writer.commit();
         if (searchers != null) {

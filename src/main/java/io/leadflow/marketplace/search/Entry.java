@@ -22,6 +22,8 @@ import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.FloatDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Entry {
 
-    /** Raised when the fields change: an index of another version is built anew. */
-    static final String VERSION = "1";
+    /** Raised when the fields change. */
+    private static final String FIELDS = "2";
 
     static final String ID = "id";
     static final String WORD = "word";
@@ -41,12 +43,20 @@ class Entry {
     static final String STANDING = "standing";
     static final String CARD = "card";
 
+    /** The order of entries in the index: a search can stop where nobody after it can be among the best. */
+    static final Sort BEST_STANDING_FIRST = new Sort(new SortField(STANDING, SortField.Type.FLOAT, true));
+
     private final Ranking ranking;
     private final ObjectMapper json;
 
     Entry(Ranking ranking, ObjectMapper json) {
         this.ranking = ranking;
         this.json = json;
+    }
+
+    /** An index of another version is built anew: its fields are others, or its standings follow other weights. */
+    String version() {
+        return FIELDS + " " + ranking;
     }
 
     Document of(BusinessProfile profile, TrackRecord leads) {

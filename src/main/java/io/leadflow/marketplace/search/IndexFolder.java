@@ -3,6 +3,7 @@ package io.leadflow.marketplace.search;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.springframework.util.FileSystemUtils;
@@ -25,9 +26,12 @@ class IndexFolder {
         return files;
     }
 
+    /** Removes the index and nothing else that may lie beside it. */
     void empty() throws IOException {
         for (String file : open().listAll()) {
-            files.deleteFile(file);
+            if (IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches() || file.contains(IndexFileNames.SEGMENTS)) {
+                files.deleteFile(file);
+            }
         }
     }
 
