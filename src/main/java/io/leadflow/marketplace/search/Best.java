@@ -22,12 +22,17 @@ final class Best {
 
     record Scored(int doc, double score) {}
 
+    /** Whether this score would be among the best so far. */
+    boolean takes(double score) {
+        return kept.size() < most || score > kept.peek().score();
+    }
+
     void offer(int doc, double score) {
-        if (kept.size() < most) {
+        if (takes(score)) {
             kept.add(new Scored(doc, score));
-        } else if (score > kept.peek().score()) {
-            kept.poll();
-            kept.add(new Scored(doc, score));
+            if (kept.size() > most) {
+                kept.poll();
+            }
         }
     }
 

@@ -71,7 +71,7 @@ public class PartnerSearch {
         Map<Kind, List<String>> values = values(reader);
         int total = 0;
         for (LeafReaderContext segment : reader.leaves()) {
-            Found found = scoring.find(searcher, segment, question, asked, nearby, best);
+            Found found = scoring.find(segment, question, asked, nearby, best);
             total += found.total();
             for (Kind kind : Kind.values()) {
                 Map<String, Integer> ofKind = counts.computeIfAbsent(kind, any -> new java.util.HashMap<>());

@@ -13,11 +13,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FuzzyQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.CompiledAutomaton;
 import org.springframework.stereotype.Component;
@@ -74,9 +70,9 @@ class Reader {
     /** Who writes the name among their keywords has it, too. */
     private List<Option> named(List<String> name) {
         List<Option> options = tags(thesaurus.named(name), NAME);
-        BooleanQuery.Builder written = new BooleanQuery.Builder();
-        name.forEach(word -> written.add(new TermQuery(new Term(Entry.WORD, word)), Occur.MUST));
-        options.add(new Option(written.build(), PART_OF_A_NAME, null));
+        List<Term> written =
+                name.stream().map(word -> new Term(Entry.WORD, word)).toList();
+        options.add(new Option(written, PART_OF_A_NAME, null));
         return options;
     }
 
@@ -106,7 +102,7 @@ class Reader {
             }
             for (String field : List.of(Entry.WORD, Entry.CITY_WORD)) {
                 for (Term term : similar(field, meant, index)) {
-                    options.add(new Option(new TermQuery(term), TYPING_ERROR, null));
+                    options.add(new Option(List.of(term), TYPING_ERROR, null));
                 }
             }
         }
@@ -133,14 +129,14 @@ class Reader {
 
     private static List<Option> tags(Collection<Tag> tags, double strength) {
         List<Option> options = new ArrayList<>();
-        tags.forEach(tag -> options.add(new Option(new TermQuery(tag.term()), strength, tag)));
+        tags.forEach(tag -> options.add(new Option(List.of(tag.term()), strength, tag)));
         return options;
     }
 
     private static void addIfThere(List<Option> options, Term term, double strength, IndexReader index)
             throws IOException {
         if (index.docFreq(term) > 0) {
-            options.add(new Option(new TermQuery(term), strength, null));
+            options.add(new Option(List.of(term), strength, null));
         }
     }
 
@@ -148,8 +144,9 @@ class Reader {
     private static double weight(List<Option> options, IndexReader index) throws IOException {
         int most = 0;
         for (Option option : options) {
-            Query query = option.query();
-            most = Math.max(most, query instanceof TermQuery term ? index.docFreq(term.getTerm()) : 0);
+            if (option.terms().size() == 1) {
+                most = Math.max(most, index.docFreq(option.terms().get(0)));
+            }
         }
         return Math.log(2 + (double) index.numDocs() / (most + 1));
     }

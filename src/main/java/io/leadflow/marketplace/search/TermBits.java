@@ -50,14 +50,12 @@ class TermBits {
 
     /** All entries that were not replaced or removed meanwhile; the caller's own. */
     static FixedBitSet live(LeafReader segment) {
-        FixedBitSet live = new FixedBitSet(segment.maxDoc());
-        live.set(0, segment.maxDoc());
         Bits present = segment.getLiveDocs();
-        for (int doc = 0; present != null && doc < segment.maxDoc(); doc++) {
-            if (!present.get(doc)) {
-                live.clear(doc);
-            }
+        if (present != null) {
+            return FixedBitSet.copyOf(present);
         }
-        return live;
+        FixedBitSet all = new FixedBitSet(segment.maxDoc());
+        all.set(0, segment.maxDoc());
+        return all;
     }
 }

@@ -23,6 +23,7 @@ class Thesaurus {
     private final Map<String, Set<Tag>> names = new HashMap<>();
     private final Map<String, Set<Tag>> parts = new HashMap<>();
     private final Map<String, Set<Tag>> roots = new HashMap<>();
+    private final Map<BytesRef, Set<Tag>> spellings = new HashMap<>();
 
     Thesaurus(MessageSource messages) {
         this.messages = messages;
@@ -49,10 +50,9 @@ class Thesaurus {
     /** Tags with a word in a name that the automaton takes for the one that was meant. */
     Set<Tag> similar(ByteRunAutomaton meant) {
         Set<Tag> similar = new HashSet<>();
-        Stream.concat(names.entrySet().stream(), parts.entrySet().stream()).forEach(known -> {
-            BytesRef word = new BytesRef(known.getKey());
+        spellings.forEach((word, tags) -> {
             if (meant.run(word.bytes, word.offset, word.length)) {
-                similar.addAll(known.getValue());
+                similar.addAll(tags);
             }
         });
         return similar;
@@ -60,10 +60,13 @@ class Thesaurus {
 
     private void learn(Tag tag) {
         namesOf(tag).distinct().map(Words::of).forEach(words -> {
-            add(names, String.join(" ", words), tag);
+            String name = String.join(" ", words);
+            add(names, name, tag);
+            add(spellings, new BytesRef(name), tag);
             if (tag.kind() != Kind.COUNTRY) {
                 words.forEach(word -> {
                     add(parts, word, tag);
+                    add(spellings, new BytesRef(word), tag);
                     Words.root(word).ifPresent(root -> add(roots, root, tag));
                 });
             }
@@ -80,7 +83,7 @@ class Thesaurus {
                                 tag.kind().field() + "." + tag.value(), null, tag.value(), language)));
     }
 
-    private static void add(Map<String, Set<Tag>> to, String word, Tag tag) {
+    private static <W> void add(Map<W, Set<Tag>> to, W word, Tag tag) {
         to.computeIfAbsent(word, anyone -> new HashSet<>()).add(tag);
     }
 }

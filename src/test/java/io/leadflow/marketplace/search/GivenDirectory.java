@@ -30,7 +30,8 @@ public final class GivenDirectory {
         search = new PartnerSearch(
                 null, new Reader(new Thesaurus(words())), bits, new Scoring(GivenRanking.RANKING, bits), entry);
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig());
+            writer = new IndexWriter(
+                    new ByteBuffersDirectory(), new IndexWriterConfig().setIndexSort(Entry.BEST_STANDING_FIRST));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
