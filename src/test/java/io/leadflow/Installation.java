@@ -73,6 +73,20 @@ final class Installation implements AutoCloseable {
                         values ('contoso-hq', 'contoso', 0, 'Vasagatan 12', 'Stockholm', 'SE', 'Anna Berg', :contact, 'en')""").param("contact", PARTNER).update();
     }
 
+    /** Lets {@code contoso-admin} keep the partner's profile, with the administrator's password. */
+    void enterPartnerAdmin() {
+        jdbc.sql("insert into act_id_tenant (id_, rev_, name_) values ('contoso', 1, 'Contoso')")
+                .update();
+        jdbc.sql("""
+                        insert into act_id_user (id_, rev_, first_, last_, pwd_, salt_)
+                        select 'contoso-admin', 1, 'Anna', 'Berg', pwd_, salt_ from act_id_user where id_ = 'admin'""").update();
+        jdbc.sql("insert into act_id_membership (user_id_, group_id_) values ('contoso-admin', 'mpn-partner-admin')")
+                .update();
+        jdbc.sql(
+                        "insert into act_id_tenant_member (id_, tenant_id_, user_id_) values ('1', 'contoso', 'contoso-admin')")
+                .update();
+    }
+
     /** Starts a lead at this node, as the administrator, and returns its id. */
     UUID startLead(Node node) throws Exception {
         var request = HttpRequest.newBuilder(

@@ -47,7 +47,8 @@ public class Traveller {
         return post(home.resolve("/logout"), "");
     }
 
-    private HttpResponse<String> post(URI address, String form) {
+    /** Sends a form with the token of the session. */
+    public HttpResponse<String> post(URI address, String form) {
         var token = TOKEN.matcher(get(address.resolve("/login")).body());
         if (!token.find()) {
             throw new AssertionError("The log-in page has no token against forged requests");

@@ -15,12 +15,16 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Two real processes of the product on one PostgreSQL: what one of them has begun, the other brings to its end. */
+/** Two real processes of the product on one PostgreSQL: what happens at one of them holds for both. */
 @Tag("postgres")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class TwoNodesTest {
 
     private static final int LEADS = 24;
@@ -30,7 +34,8 @@ class TwoNodesTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @RegisterExtension
-    static final GreenMailExtension mails = new GreenMailExtension(ServerSetup.SMTP.dynamicPort());
+    static final GreenMailExtension mails =
+            new GreenMailExtension(ServerSetup.SMTP.dynamicPort()).withPerMethodLifecycle(false);
 
     private static Installation installation;
     private static Node one;
@@ -39,8 +44,11 @@ class TwoNodesTest {
     private final Traveller traveller = new Traveller();
 
     @BeforeAll
-    static void startDatabase() {
+    static void startEverything() throws Exception {
         installation = new Installation();
+        assertThat(Node.migrate(environment())).isZero();
+        startBothNodes();
+        installation.enterPartner();
     }
 
     @AfterAll
@@ -53,12 +61,35 @@ class TwoNodesTest {
     }
 
     @Test
-    void what_a_killed_node_had_begun_happens_once_and_people_stay_logged_in() throws Exception {
-        assertThat(Node.migrate(environment())).isZero();
-        startBothNodes();
+    @Order(1)
+    void an_installation_is_prepared_by_one_of_the_nodes_that_start_together() {
         assertThat(installation.count("select count(*) from act_id_user")).isEqualTo(1);
+    }
 
-        installation.enterPartner();
+    @Test
+    @Order(2)
+    void a_profile_edited_previewed_and_published_at_either_node_is_found_at_both_within_seconds() {
+        installation.enterPartnerAdmin();
+        Traveller admin = new Traveller();
+        admin.logIn(one.home(), "contoso-admin", PASSWORD);
+        admin.post(one.home().resolve("/profile/unpublish"), "");
+        admin.post(
+                one.home().resolve("/profile"),
+                "description=We+moor+them&products=Azure&services=ManagedServices&keywords=zeppelin+mooring");
+        assertThat(admin.get(two.home().resolve("/profile/preview")).body()).contains("zeppelin mooring");
+        awaitBothFindThePartner(false);
+
+        admin.post(one.home().resolve("/profile/publish"), "");
+        awaitBothFindThePartner(true);
+        admin.post(two.home().resolve("/profile/unpublish"), "");
+        awaitBothFindThePartner(false);
+        admin.post(two.home().resolve("/profile/publish"), "");
+        awaitBothFindThePartner(true);
+    }
+
+    @Test
+    @Order(3)
+    void what_a_killed_node_had_begun_happens_once_and_people_stay_logged_in() throws Exception {
         for (int lead = 0; lead < LEADS; lead++) {
             installation.startLead(one);
         }
@@ -111,8 +142,19 @@ class TwoNodesTest {
                 .isEqualTo(LEADS + 1);
     }
 
+    private static void awaitBothFindThePartner(boolean found) {
+        for (Node node : List.of(one, two)) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> new Traveller()
+                                    .get(node.home().resolve("/partners?q=zepelin+mooring"))
+                                    .body()
+                                    .contains("href=\"/partners/contoso\"")
+                            == found);
+        }
+    }
+
     /** Both at the same moment: the first start of an installation is prepared by one of them. */
-    private void startBothNodes() {
+    private static void startBothNodes() {
         String[] settings = {
             "--camunda.bpm.job-execution.lock-time-in-millis=15000", "--camunda.bpm.job-execution.max-wait=1000"
         };
