@@ -33,12 +33,13 @@ class PartnersPage {
         return "directory/partners";
     }
 
+    /** What nobody can offer is not asked for. */
     private static Map<Kind, String> tags(Map<String, String> asked) {
         Map<Kind, String> tags = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.values()) {
             String value = asked.get(kind.field());
-            if (value != null && !value.isBlank()) {
-                tags.put(kind, cut(value));
+            if (value != null && kind.has(value)) {
+                tags.put(kind, value);
             }
         }
         return tags;
