@@ -1,7 +1,10 @@
 package io.leadflow;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.List;
 
 /** The mail server of the tests: what it has taken, and whether it is there at all. */
@@ -14,6 +17,14 @@ public final class Mails {
         return TestSurroundings.MAIL_SERVER
                 .findReceivedMessages(user -> user.getEmail().equals(address), any -> true)
                 .map(Mails::subject)
+                .toList();
+    }
+
+    /** The plain texts of the mails in this mailbox. */
+    public static List<String> texts(String address) {
+        return TestSurroundings.MAIL_SERVER
+                .findReceivedMessages(user -> user.getEmail().equals(address), any -> true)
+                .map(Mails::text)
                 .toList();
     }
 
@@ -32,6 +43,18 @@ public final class Mails {
         try {
             return mail.getSubject();
         } catch (MessagingException damaged) {
+            throw new IllegalStateException(damaged);
+        }
+    }
+
+    private static String text(Part part) {
+        try {
+            Object content = part.getContent();
+            while (content instanceof Multipart parts) {
+                content = parts.getBodyPart(0).getContent();
+            }
+            return content.toString();
+        } catch (IOException | MessagingException damaged) {
             throw new IllegalStateException(damaged);
         }
     }

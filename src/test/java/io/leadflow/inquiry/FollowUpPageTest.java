@@ -6,8 +6,10 @@ import io.leadflow.Jobs;
 import io.leadflow.LeadflowTest;
 import io.leadflow.Leads;
 import io.leadflow.Rest;
+import io.leadflow.WebSession;
 import io.leadflow.process.InquiryWorkflow;
 import io.leadflow.process.PrivateLink;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +85,46 @@ class FollowUpPageTest {
         assertThat(customer.get(link.to(lead) + "/choice?partner=fabrikam").statusCode())
                 .isEqualTo(405);
         assertThat(page(lead)).doesNotContain("Your inquiry went on");
+    }
+
+    @Test
+    void no_look_at_any_address_changes_anything() {
+        UUID open = leads.received();
+        UUID declined = declined();
+
+        for (String act : List.of("/withdrawal", "/erasure", "/choice")) {
+            assertThat(customer.get(link.to(open) + act).statusCode()).isEqualTo(405);
+            assertThat(customer.get(link.to(declined) + act).statusCode()).isEqualTo(405);
+        }
+        assertThat(leads.lead(open).state()).isEqualTo("Received");
+        assertThat(leads.lead(declined).isErased()).isFalse();
+    }
+
+    @Test
+    void a_partner_who_had_the_inquiry_or_takes_no_leads_cannot_be_chosen_by_hand() {
+        UUID lead = declined();
+
+        for (String partner : List.of("contoso", "northwind", "nobody")) {
+            var answer = customer.post(link.to(lead) + "/choice", Map.of("partner", partner));
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("?changed");
+        }
+        assertThat(page(lead)).contains("Choose a different partner");
+    }
+
+    @Test
+    void the_timelines_of_both_partners_say_that_the_inquiry_went_on() {
+        UUID first = declined();
+        String next = Customer.path(customer.post(link.to(first) + "/choice", Map.of("partner", "fabrikam")));
+        UUID second = link.leadId(next.replaceFirst(".*/", ""));
+
+        assertThat(WebSession.of(rest, "contoso-referrals")
+                        .page("/leads/" + first)
+                        .body())
+                .contains("The customer sent the inquiry on to a different partner.");
+        assertThat(WebSession.of(rest, "fabrikam-referrals")
+                        .page("/leads/" + second)
+                        .body())
+                .contains("the customer sent an inquiry on that another partner had left.");
     }
 
     @Test
