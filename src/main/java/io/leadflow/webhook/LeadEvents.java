@@ -7,13 +7,13 @@ import io.leadflow.lead.Occasion;
 import io.leadflow.lead.Sender.SenderType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Makes events of what happens to leads: at the end of the transaction in which it happens, when the lead is whole, and
- * still within it.
+ * Makes events of what happens to leads: one for each lead at the end of the transaction in which it happens, when the
+ * lead is whole, and still within it.
  */
 @Component
 class LeadEvents {
@@ -29,10 +29,16 @@ class LeadEvents {
     }
 
     /** A reminder changes nothing that a caller could read. */
-    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    @EventListener
     void on(LeadChanged change) {
-        if (change.occasion() != Occasion.REMINDED && registrations.areThereAny()) {
-            tell(board.lead(change.leadId()), isBeginning(change.occasion()));
+        if (change.occasion() != Occasion.REMINDED) {
+            ChangedLeads.ofThisTransaction(this::tell).add(change.leadId(), isBeginning(change.occasion()));
+        }
+    }
+
+    private void tell(UUID leadId, boolean created) {
+        if (registrations.areThereAny()) {
+            tell(board.lead(leadId), created);
         }
     }
 
