@@ -3,6 +3,7 @@ package io.leadflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.leadflow.webhook.Receiver;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -84,6 +85,24 @@ final class Installation implements AutoCloseable {
                 .update();
         jdbc.sql(
                         "insert into act_id_tenant_member (id_, tenant_id_, user_id_) values ('1', 'contoso', 'contoso-admin')")
+                .update();
+    }
+
+    /** Registers a system of the partner for new leads. */
+    void subscribe(Receiver receiver) {
+        jdbc.sql("""
+                        insert into webhook_registration
+                        (subscriber, id, address, events, own_signature_header, registered_at)
+                        values ('contoso', :id, :address, 'referral-created', false, now())""")
+                .param("id", UUID.randomUUID())
+                .param("address", receiver.address())
+                .update();
+    }
+
+    /** Makes the response timers of all open leads due, and returns how many there were. */
+    int letOpenLeadsExpire() {
+        return jdbc.sql("update act_ru_job set duedate_ = now() at time zone 'utc' "
+                        + "where handler_cfg_ like 'timerEvent_responseOverdue%'")
                 .update();
     }
 

@@ -2,6 +2,7 @@ package io.leadflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadflow.webhook.Receiver;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -108,6 +109,22 @@ class MonitoringTest {
 
         assertThat(metric("leadflow_jobs_due")).isGreaterThan(due);
         assertThat(metric("leadflow_jobs_lag_seconds")).isGreaterThanOrEqualTo(3600);
+    }
+
+    @Test
+    void a_delivery_that_nobody_takes_is_counted_apart(@Autowired Deliveries deliveries) {
+        try (Receiver receiver = new Receiver()) {
+            receiver.subscribe(rest, "contoso-referrals", "referral-created");
+            readGauges();
+            double waiting = metric("leadflow_deliveries_due");
+
+            leads.received();
+            readGauges();
+
+            assertThat(metric("leadflow_deliveries_due")).isEqualTo(waiting + 1);
+        } finally {
+            deliveries.forgetAll();
+        }
     }
 
     @Test

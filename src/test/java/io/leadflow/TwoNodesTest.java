@@ -98,7 +98,7 @@ class TwoNodesTest {
         assertLoggedIn(one);
 
         try (Connection hold = holdEveryLead()) {
-            letOpenLeadsExpire(LEADS);
+            assertThat(installation.letOpenLeadsExpire()).isEqualTo(LEADS);
             await().atMost(PATIENCE).until(this::bothNodesAreAtIt);
             one.kill();
             assertLoggedIn(two);
@@ -129,7 +129,7 @@ class TwoNodesTest {
         await().atMost(PATIENCE).until(() -> mailsTo(PARTNER).size() == LEADS + 1);
 
         try (Connection hold = holdEveryLead()) {
-            letOpenLeadsExpire(1);
+            assertThat(installation.letOpenLeadsExpire()).isEqualTo(1);
             await().atMost(PATIENCE).until(() -> waitingForALead() == 1);
             node.tellToEnd();
             await().atMost(PATIENCE).until(() -> !node.isReady());
@@ -185,15 +185,6 @@ class TwoNodesTest {
         hold.setAutoCommit(false);
         hold.createStatement().execute("select id from lead for update");
         return hold;
-    }
-
-    private static void letOpenLeadsExpire(int leads) {
-        int timers = installation
-                .jdbc()
-                .sql("update act_ru_job set duedate_ = now() at time zone 'utc' "
-                        + "where handler_cfg_ like 'timerEvent_responseOverdue%'")
-                .update();
-        assertThat(timers).isEqualTo(leads);
     }
 
     /** A node runs four jobs at once, so more than four that wait for a lead are of both. */

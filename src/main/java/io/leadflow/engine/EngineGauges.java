@@ -14,17 +14,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** What a queue of the engine would show first: due jobs that no node has taken, and incidents; read once a minute. */
+/**
+ * What a queue of the engine would show first: due jobs that no node has taken, those of the {@link SlowLane} apart, and
+ * incidents; read once a minute.
+ */
 @Component
 class EngineGauges {
 
     private static final String DUE = """
-            select count(*) as due, min(duedate_) as oldest from act_ru_job
+            select count(*) filter (where priority_ >= 0) as due, min(duedate_) filter (where priority_ >= 0) as oldest,
+            count(*) filter (where priority_ < 0) as slow from act_ru_job
             where duedate_ <= :now and retries_ > 0 and suspension_state_ = 1
             and (lock_exp_time_ is null or lock_exp_time_ < :now)""";
 
     /** @param lag how long the oldest of them has been due */
-    private record Backlog(long due, Duration lag) {}
+    private record Backlog(long due, Duration lag, long slow) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -42,6 +46,9 @@ class EngineGauges {
                         () -> backlog == null ? null : backlog.lag().toMillis(),
                         TimeUnit.MILLISECONDS)
                 .description("How long the oldest job that no node has taken has been due")
+                .register(meters);
+        Gauge.builder("leadflow.deliveries.due", () -> backlog == null ? null : backlog.slow())
+                .description("Deliveries of events that are due and that no node has taken")
                 .register(meters);
         Gauge.builder("leadflow.incidents", () -> incidents)
                 .description("Incidents that wait for a process owner")
@@ -63,6 +70,8 @@ class EngineGauges {
     private static Backlog backlog(ResultSet row, Instant now) throws SQLException {
         Timestamp oldest = row.getTimestamp("oldest");
         return new Backlog(
-                row.getLong("due"), oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now));
+                row.getLong("due"),
+                oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now),
+                row.getLong("slow"));
     }
 }

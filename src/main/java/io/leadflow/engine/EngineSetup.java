@@ -15,7 +15,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setTenantIdProvider(new PartnerAsTenant());
         engine.setCustomHistoryLevels(List.of(new LeadflowHistoryLevel()));
-        engine.setCustomSessionFactories(List.<SessionFactory>of(new OwnersSeeAllTenants.Factory()));
+        engine.setCustomSessionFactories(
+                List.<SessionFactory>of(new OwnersSeeAllTenants.Factory(), new JobsOfALane.Factory()));
         engine.setResourceAuthorizationProvider(new NoRightsPerTask());
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
     }

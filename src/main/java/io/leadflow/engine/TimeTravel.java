@@ -20,11 +20,15 @@ public class TimeTravel {
 
     private final JobExecutor jobs;
     private final ThreadPoolTaskExecutor threads;
+    private final SlowLane slowLane;
 
     TimeTravel(
-            ProcessEngineConfigurationImpl engine, @Qualifier("camundaTaskExecutor") ThreadPoolTaskExecutor threads) {
+            ProcessEngineConfigurationImpl engine,
+            @Qualifier("camundaTaskExecutor") ThreadPoolTaskExecutor threads,
+            SlowLane slowLane) {
         this.jobs = engine.getJobExecutor();
         this.threads = threads;
+        this.slowLane = slowLane;
     }
 
     /**
@@ -34,10 +38,12 @@ public class TimeTravel {
     public void moveTo(Duration ahead) {
         boolean active = jobs.isActive();
         jobs.shutdown();
+        slowLane.pause();
         awaitQuiet();
         ClockUtil.offset(ahead.toMillis());
         if (active) {
             jobs.start();
+            slowLane.start();
         }
     }
 
@@ -49,7 +55,6 @@ public class TimeTravel {
     }
 
     private boolean isBusy() {
-        return threads.getActiveCount() > 0
-                || !threads.getThreadPoolExecutor().getQueue().isEmpty();
+        return slowLane.isBusy() || threads.getActiveCount() > 0 || threads.getQueueSize() > 0;
     }
 }
