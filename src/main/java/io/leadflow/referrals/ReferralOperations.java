@@ -1,9 +1,10 @@
 package io.leadflow.referrals;
 
+import io.leadflow.referrals.description.ListOptions;
+import io.leadflow.referrals.description.Refuses;
 import io.leadflow.referrals.wire.Draft;
 import io.leadflow.referrals.wire.Referral;
 import io.leadflow.referrals.wire.ReferralPage;
-import io.leadflow.security.ApiError;
 import io.leadflow.security.SignedIn;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -19,62 +20,15 @@ import java.io.IOException;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 
-/** The operations of 1.1 as their callers read about them. */
+/** The operations of 1.1 as their callers read about them, under the names that generated clients call them by. */
 @Tag(name = "Referrals", description = "Leads on the wire")
-@ApiResponse(
-        responseCode = "400",
-        description = "A value, path or query breaks a rule; target names it",
-        content = @Content(schema = @Schema(implementation = ApiError.class)))
-@ApiResponse(
-        responseCode = "401",
-        description = "No credentials, or wrong ones",
-        content = @Content(schema = @Schema(implementation = ApiError.class)))
-@ApiResponse(
-        responseCode = "403",
-        description = "Not for this caller",
-        content = @Content(schema = @Schema(implementation = ApiError.class)))
-@ApiResponse(
-        responseCode = "429",
-        description = "Too many requests; Retry-After says when to come again",
-        content = @Content(schema = @Schema(implementation = ApiError.class)))
 interface ReferralOperations {
 
-    @Operation(summary = "List referrals", description = "A page of at most 100; follow @odata.nextLink as it stands.")
-    @Parameter(
-            name = "$filter",
-            in = ParameterIn.QUERY,
-            description = "eq ne gt ge lt le and or not, any over team",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            name = "$orderby",
-            in = ParameterIn.QUERY,
-            description = "createdDateTime or updatedDateTime, asc or desc",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            name = "$top",
-            in = ParameterIn.QUERY,
-            description = "How many, of all pages together",
-            schema = @Schema(type = "integer"))
-    @Parameter(
-            name = "$skip",
-            in = ParameterIn.QUERY,
-            description = "How many to leave out, up to 10,000",
-            schema = @Schema(type = "integer"))
-    @Parameter(
-            name = "$count",
-            in = ParameterIn.QUERY,
-            description = "Whether to tell how many match",
-            schema = @Schema(type = "boolean"))
-    @Parameter(
-            name = "$select",
-            in = ParameterIn.QUERY,
-            description = "Properties, parted by commas",
-            schema = @Schema(type = "string"))
-    @Parameter(
-            name = "$skiptoken",
-            in = ParameterIn.QUERY,
-            description = "Only as part of a next link",
-            schema = @Schema(type = "string"))
+    @Operation(
+            operationId = "GetAllReferrals",
+            summary = "List referrals",
+            description = "A page of at most 100; follow @odata.nextLink as it stands.")
+    @ListOptions
     @ApiResponse(
             responseCode = "200",
             description = "A page",
@@ -82,19 +36,18 @@ interface ReferralOperations {
     String list(@Parameter(hidden = true) SignedIn me, HttpServletRequest request);
 
     @Operation(
+            operationId = "GetReferralById",
             summary = "Get a referral",
             description = "The first look of its partner makes a pending referral a received one.")
     @ApiResponse(
             responseCode = "200",
             description = "The referral",
             content = @Content(schema = @Schema(implementation = Referral.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "Not there, or not for this caller",
-            content = @Content(schema = @Schema(implementation = ApiError.class)))
+    @Refuses(404)
     ResponseEntity<String> one(@Parameter(hidden = true) SignedIn me, UUID id);
 
     @Operation(
+            operationId = "CreateReferral",
             summary = "Create a referral",
             description = "For the partner whose location is the target, or the caller's own deal.")
     @Parameter(
@@ -110,6 +63,7 @@ interface ReferralOperations {
     ResponseEntity<String> create(@Parameter(hidden = true) SignedIn me, HttpServletRequest request) throws IOException;
 
     @Operation(
+            operationId = "PatchReferralById",
             summary = "Change a referral",
             description =
                     "A JSON Patch of replace and add, all or nothing. Accept, decline, won and lost are changes of status and substatus.")
@@ -121,23 +75,13 @@ interface ReferralOperations {
             responseCode = "200",
             description = "Changed, and return=representation is preferred",
             content = @Content(schema = @Schema(implementation = Referral.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "Not there, or not for this caller",
-            content = @Content(schema = @Schema(implementation = ApiError.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The present state does not allow this",
-            content = @Content(schema = @Schema(implementation = ApiError.class)))
-    @ApiResponse(
-            responseCode = "412",
-            description = "Another version than If-Match names",
-            content = @Content(schema = @Schema(implementation = ApiError.class)))
+    @Refuses({404, 409, 412})
     ResponseEntity<String> patch(
             @Parameter(hidden = true) SignedIn me, UUID id, String ifMatch, String prefer, HttpServletRequest request)
             throws IOException;
 
     @Operation(
+            operationId = "UpdateReferralById",
             summary = "Replace a referral",
             description = "What can be changed is taken over, all else stays. If-Match is required.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Draft.class)))
@@ -145,18 +89,7 @@ interface ReferralOperations {
             responseCode = "200",
             description = "The referral",
             content = @Content(schema = @Schema(implementation = Referral.class)))
-    @ApiResponse(
-            responseCode = "404",
-            description = "Not there, or not for this caller",
-            content = @Content(schema = @Schema(implementation = ApiError.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "The present state does not allow this",
-            content = @Content(schema = @Schema(implementation = ApiError.class)))
-    @ApiResponse(
-            responseCode = "412",
-            description = "No If-Match, or another version",
-            content = @Content(schema = @Schema(implementation = ApiError.class)))
+    @Refuses({404, 409, 412})
     ResponseEntity<String> replace(
             @Parameter(hidden = true) SignedIn me, UUID id, String ifMatch, HttpServletRequest request)
             throws IOException;

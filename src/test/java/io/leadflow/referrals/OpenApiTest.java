@@ -2,14 +2,20 @@ package io.leadflow.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.leadflow.LeadflowTest;
 import io.leadflow.Rest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The description of the interface is that of the code. */
 @LeadflowTest
@@ -20,6 +26,10 @@ class OpenApiTest {
 
     @Autowired
     Rest rest;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping mappings;
 
     @Test
     void the_committed_description_is_that_of_the_code() throws IOException {
@@ -38,8 +48,7 @@ class OpenApiTest {
     void every_operation_and_every_field_is_in_it() {
         var described = rest.get(null, "/v3/api-docs").body();
 
-        assertThat(described.at("/paths").properties().stream().map(java.util.Map.Entry::getKey))
-                .containsExactlyInAnyOrder(Api.REFERRALS, Api.REFERRALS + "/{id}");
+        assertThat(operations(described)).containsExactlyInAnyOrderElementsOf(served());
         var fields = described.at("/components/schemas/Referral/properties");
         Samples.whole()
                 .fieldNames()
@@ -49,11 +58,49 @@ class OpenApiTest {
     }
 
     @Test
+    void every_operation_says_who_it_refuses_but_the_one_that_is_open_to_all() {
+        var described = rest.get(null, "/v3/api-docs").body();
+
+        described
+                .at("/paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    boolean isOpen = path.getKey().contains("/certificates/");
+                    var responses = operation.getValue().path("responses");
+                    assertThat(responses.has("401")).as(path.getKey()).isNotEqualTo(isOpen);
+                    assertThat(responses.has("200")).as(path.getKey()).isTrue();
+                    assertThat(operation.getValue().path("operationId").asText())
+                            .matches("[A-Z]\\w+");
+                }));
+        assertThat(described
+                        .at("/components/responses/Refused429/content/application~1json/schema/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/ApiError");
+    }
+
+    @Test
     void anyone_may_read_it_in_a_browser_without_scripts_from_elsewhere() {
         var page = Api.send(java.net.http.HttpRequest.newBuilder(rest.address("/swagger-ui/index.html"))
                 .build());
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.header("Content-Security-Policy")).get().asString().startsWith("default-src 'self';");
+    }
+
+    private static Set<String> operations(JsonNode described) {
+        return described.at("/paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream()
+                        .map(operation -> operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey()))
+                .collect(Collectors.toSet());
+    }
+
+    /** What the product answers at the addresses of other systems, whatever is said of it. */
+    private Set<String> served() {
+        return mappings.getHandlerMethods().keySet().stream()
+                .flatMap(mapping -> mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/v1.0/") || path.startsWith("/webhooks/"))
+                        .flatMap(path -> mapping.getMethodsCondition().getMethods().stream()
+                                .map(method -> method + " " + path)))
+                .collect(Collectors.toSet());
     }
 }

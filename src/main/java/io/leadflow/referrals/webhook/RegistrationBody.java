@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.leadflow.webhook.EventName;
 import io.leadflow.webhook.Registration;
 import io.leadflow.webhook.Webhooks;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,8 +15,12 @@ import java.util.UUID;
 @JsonNaming(UpperCamelCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonFormat(with = JsonFormat.Feature.ACCEPT_CASE_INSENSITIVE_PROPERTIES)
+@Schema(name = "Registration")
 record RegistrationBody(
-        UUID subscriberId, String webhookUrl, List<String> webhookEvents, Boolean signatureTokenToMsSignatureHeader) {
+        @Schema(accessMode = Schema.AccessMode.READ_ONLY) UUID subscriberId,
+        String webhookUrl,
+        List<String> webhookEvents,
+        Boolean signatureTokenToMsSignatureHeader) {
 
     static RegistrationBody of(Registration registration) {
         return new RegistrationBody(

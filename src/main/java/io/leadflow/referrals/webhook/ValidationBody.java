@@ -4,6 +4,7 @@ import io.leadflow.webhook.Attempt;
 import io.leadflow.webhook.Registration;
 import io.leadflow.webhook.Subscriber;
 import io.leadflow.webhook.WebhookTests.Report;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 
 /** What came of a test, as it stands on the wire. */
+@Schema(name = "ValidationEvent")
 record ValidationBody(UUID correlationId, String partnerId, String status, URI callbackUrl, List<Result> results) {
 
     private static final String VENDOR_ON_THE_WIRE = "msft";
@@ -23,6 +25,7 @@ record ValidationBody(UUID correlationId, String partnerId, String status, URI c
      *
      * @param responseCode the name of the HTTP status in one word, such as {@code OK}; empty without an answer
      */
+    @Schema(name = "ValidationResult")
     record Result(String responseCode, String responseMessage, boolean systemError, String dateTimeUtc) {
 
         private static final DateTimeFormatter SEVEN_DIGITS =

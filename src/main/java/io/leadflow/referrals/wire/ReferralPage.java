@@ -2,6 +2,8 @@ package io.leadflow.referrals.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -13,5 +15,8 @@ import java.util.List;
 public record ReferralPage(
         @JsonProperty("@odata.context") String context,
         @JsonProperty("@odata.count") Long count,
+
+        @ArraySchema(schema = @Schema(implementation = Referral.class))
         List<ObjectNode> value,
+
         @JsonProperty("@odata.nextLink") String nextLink) {}

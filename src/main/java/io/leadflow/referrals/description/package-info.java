@@ -1,0 +1,2 @@
+/** The wire as its callers read about it: OpenAPI. */
+package io.leadflow.referrals.description;
