@@ -18,9 +18,9 @@ import java.time.Instant;
 import java.util.Date;
 
 /** An issuer of tokens on this machine, with its keys at the usual addresses. */
-final class Issuer {
+public final class Issuer {
 
-    static final Issuer RUNNING = new Issuer();
+    public static final Issuer RUNNING = new Issuer();
 
     private final HttpServer server;
     private final RSAKey key;
@@ -39,31 +39,37 @@ final class Issuer {
         }
     }
 
-    String address() {
+    public String address() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    String token(String user, String audience, Instant expiry) {
-        return signed(key, user, audience, expiry);
+    public String token(String user, String audience, Instant expiry) {
+        return signed(key, address(), user, audience, expiry);
+    }
+
+    /** With our signature, and in the name of another issuer. */
+    public String ofAnother(String user, String audience, Instant expiry) {
+        return signed(key, "https://issuer.example", user, audience, expiry);
     }
 
     /** Signed by somebody else. */
-    String forged(String user, String audience, Instant expiry) {
+    public String forged(String user, String audience, Instant expiry) {
         try {
-            return signed(new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate(), user, audience, expiry);
+            RSAKey another = new RSAKeyGenerator(2048).keyID(key.getKeyID()).generate();
+            return signed(another, address(), user, audience, expiry);
         } catch (JOSEException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    private String signed(RSAKey by, String user, String audience, Instant expiry) {
+    private static String signed(RSAKey by, String issuer, String user, String audience, Instant expiry) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
                             .keyID(by.getKeyID())
                             .build(),
                     new JWTClaimsSet.Builder()
-                            .issuer(address())
+                            .issuer(issuer)
                             .subject(user)
                             .audience(audience)
                             .expirationTime(Date.from(expiry))
