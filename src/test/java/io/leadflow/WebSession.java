@@ -79,12 +79,17 @@ public final class WebSession {
 
     /** Calls the web applications' interface as their scripts do: with their own token. */
     public Rest.Answer call(String method, String path, Object body) {
+        return Rest.answer(answer(method, path, body));
+    }
+
+    /** The same, with all that the answer brings. */
+    public HttpResponse<String> answer(String method, String path, Object body) {
         var request = Rest.request(rest.address(path), method, body);
         String token = cookie("XSRF-TOKEN");
         if (token != null) {
             request.header("X-XSRF-TOKEN", token);
         }
-        return Rest.answer(send(request));
+        return send(request);
     }
 
     /** The value of a cookie, or {@code null}. */

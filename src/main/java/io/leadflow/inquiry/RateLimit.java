@@ -4,12 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import io.leadflow.security.Network;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +17,6 @@ import org.springframework.stereotype.Component;
 class RateLimit {
 
     private static final int KNOWN = 100_000;
-    private static final int NETWORK = 8;
 
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> emails;
@@ -33,7 +28,7 @@ class RateLimit {
 
     /** Whether this network address may send a form now; counts it. */
     boolean admitsAddress(String address) {
-        return addresses.get(network(address)).tryConsume(1);
+        return addresses.get(Network.of(address).id()).tryConsume(1);
     }
 
     /** Whether one more inquiry may name this e-mail address; counts it. */
@@ -48,17 +43,5 @@ class RateLimit {
                 .maximumSize(KNOWN)
                 .expireAfterAccess(within)
                 .build(key -> Bucket.builder().addLimit(limit).build());
-    }
-
-    /** One customer line has billions of IPv6 addresses, all in one network. */
-    private static String network(String address) {
-        try {
-            InetAddress parsed = InetAddress.getByName(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), NETWORK))
-                    : parsed.getHostAddress();
-        } catch (UnknownHostException noAddress) {
-            return address;
-        }
     }
 }

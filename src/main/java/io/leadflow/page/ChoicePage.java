@@ -1,10 +1,10 @@
 package io.leadflow.page;
 
 import io.leadflow.language.Language;
+import io.leadflow.security.LocalAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
-import java.net.URISyntaxException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,18 +47,8 @@ class ChoicePage {
     }
 
     private static ResponseEntity.BodyBuilder seeOther(String back) {
-        return ResponseEntity.status(HttpStatus.SEE_OTHER).location(local(back));
-    }
-
-    /** An address of ours, whatever a link from elsewhere would have us go back to. */
-    private static URI local(String back) {
         URI home = URI.create("/");
-        try {
-            URI address = new URI(back);
-            boolean ours = address.getScheme() == null && address.getRawAuthority() == null && back.startsWith("/");
-            return ours && !back.startsWith("//") ? address : home;
-        } catch (URISyntaxException noAddress) {
-            return home;
-        }
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .location(LocalAddress.of(back).orElse(home));
     }
 }

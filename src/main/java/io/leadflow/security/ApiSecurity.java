@@ -90,7 +90,12 @@ class ApiSecurity {
 
     private AuthenticationEntryPoint who() {
         String scheme = settings.issuer() == null ? "Basic realm=\"Leadflow\"" : "Bearer";
-        return (request, response, missing) -> {
+        return (request, response, refused) -> {
+            if (refused instanceof TooManyGuesses guesses) {
+                response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(guesses.seconds()));
+                answers.refuse(response, 429, guesses.getMessage());
+                return;
+            }
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, scheme);
             answers.refuse(response, 401, "The caller is not known. Send valid credentials.");
         };

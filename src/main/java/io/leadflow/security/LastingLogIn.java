@@ -14,8 +14,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets a log-in last no longer than the account behind it: when that is removed, or gets other groups or another
- * organisation, its sessions end within a minute.
+ * Lets a log-in last no longer than the account behind it: when that is removed, or gets another password, other
+ * groups or another organisation, its sessions end within a minute.
  */
 class LastingLogIn extends OncePerRequestFilter {
 

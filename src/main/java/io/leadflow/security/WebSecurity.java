@@ -2,6 +2,8 @@ package io.leadflow.security;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.web.ServerProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,14 +19,14 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** One log-in for everything, and every address closed unless it is named here. */
 @Configuration(proxyBeanMethods = false)
@@ -39,10 +41,13 @@ class WebSecurity {
             "default-src 'self'; object-src 'none'; base-uri 'none'; " + "form-action 'self'; frame-ancestors 'self'";
 
     private final LastingLogIn lastingLogIn;
+    private final KnownBrowser browsers;
     private final ServerProperties server;
+    private final WantedPage wantedPage = new WantedPage();
 
-    WebSecurity(Accounts accounts, Clock clock, ServerProperties server) {
+    WebSecurity(Accounts accounts, Clock clock, KnownBrowser browsers, ServerProperties server) {
         this.lastingLogIn = new LastingLogIn(accounts, clock);
+        this.browsers = browsers;
         this.server = server;
     }
 
@@ -61,7 +66,7 @@ class WebSecurity {
                         .denyAll()
                         .anyRequest()
                         .authenticated())
-                .httpBasic(basic -> basic.authenticationEntryPoint(basicEntryPoint()))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new BasicChallenge()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -79,7 +84,7 @@ class WebSecurity {
                         .anyRequest()
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
-                .requestCache(cache -> cache.requestCache(onlyPages()))
+                .requestCache(cache -> cache.requestCache(wantedPage))
                 .addFilterBefore(lastingLogIn, AnonymousAuthenticationFilter.class)
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
@@ -129,8 +134,12 @@ class WebSecurity {
                         .authenticated())
                 .addFilterBefore(lastingLogIn, AnonymousAuthenticationFilter.class)
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.newSession()))
-                .formLogin(form -> form.loginPage("/login").successHandler(new FirstPage()))
-                .httpBasic(basic -> basic.authenticationEntryPoint(basicEntryPoint()))
+                .requestCache(cache -> cache.requestCache(wantedPage))
+                .formLogin(form -> form.loginPage("/login")
+                        .authenticationDetailsSource(request -> new LogInPlace(request, browsers))
+                        .successHandler(new FirstPage(wantedPage, browsers))
+                        .failureHandler(WebSecurity::backToTheForm))
+                .httpBasic(basic -> basic.authenticationEntryPoint(new BasicChallenge()))
                 .logout(Customizer.withDefaults())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokensOfForms())
                         .ignoringRequestMatchers(WebSecurity::isNoBrowserWithCredentials)
@@ -139,23 +148,16 @@ class WebSecurity {
                         .frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin))
                 .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
                                 new LoginUrlAuthenticationEntryPoint("/login"), WebSecurity::isBrowser)
-                        .defaultAuthenticationEntryPointFor(basicEntryPoint(), request -> true))
+                        .defaultAuthenticationEntryPointFor(new BasicChallenge(), request -> true))
                 .build();
     }
 
-    /** After the log-in people come back to the page they wanted, never to a call of its scripts. */
-    private static HttpSessionRequestCache onlyPages() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
-                && request.getRequestURI().startsWith("/camunda/app/")
-                && isBrowser(request));
-        return cache;
-    }
-
-    private static BasicAuthenticationEntryPoint basicEntryPoint() {
-        BasicAuthenticationEntryPoint entryPoint = new BasicAuthenticationEntryPoint();
-        entryPoint.setRealmName("Leadflow");
-        return entryPoint;
+    /** Without a session to keep what was wrong: a wrong password begins none. */
+    private static void backToTheForm(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
+            throws IOException {
+        String said = refused instanceof TooManyGuesses ? "/login?wait" : "/login?error";
+        new DefaultRedirectStrategy().sendRedirect(request, response, said);
     }
 
     /**
@@ -174,7 +176,12 @@ class WebSecurity {
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("CSRF");
         tokens.setCookiePath("/");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").secure(secure));
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Lax");
+            if (secure) {
+                cookie.secure(true);
+            }
+        });
         return tokens;
     }
 
@@ -189,7 +196,7 @@ class WebSecurity {
         return "cross-site".equals(site) || "same-site".equals(site);
     }
 
-    private static boolean isBrowser(HttpServletRequest request) {
+    static boolean isBrowser(HttpServletRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
     }

@@ -267,17 +267,71 @@ class LogInTest {
 
     @Test
     void the_session_of_a_log_in_is_a_new_one() {
+        WebSession before = WebSession.of(rest, "contoso-referrals");
+        String known = before.cookie("SESSION");
         WebSession browser = new WebSession(rest);
-        browser.page("/camunda/app/tasklist/default/");
-        String before = browser.cookie("SESSION");
+        browser.take(known);
 
         browser.logIn("contoso-admin", "demo");
 
-        assertThat(before).isNotNull();
-        assertThat(browser.cookie("SESSION")).isNotNull().isNotEqualTo(before);
+        assertThat(browser.cookie("SESSION")).isNotNull().isNotEqualTo(known);
         WebSession thief = new WebSession(rest);
-        thief.take(before);
+        thief.take(known);
         assertThat(thief.page("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_session_that_somebody_made_up_is_not_taken_on() {
+        WebSession browser = new WebSession(rest);
+        browser.take("bWFkZSB1cA");
+
+        browser.logIn("contoso-admin", "demo");
+
+        assertThat(browser.cookie("SESSION")).isNotNull().isNotEqualTo("bWFkZSB1cA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/login", "/leads", "/partners", "/camunda/app/tasklist/default/", "/no-such-page"})
+    void only_a_log_in_begins_a_session(String page) {
+        WebSession browser = new WebSession(rest);
+
+        browser.page(page);
+        browser.logIn(someoneForgetful(), "wrong");
+        browser.page(page);
+
+        assertThat(browser.cookie("SESSION")).isNull();
+    }
+
+    @Test
+    void a_log_in_ends_with_the_password_behind_it() {
+        String someone = someoneForgetful();
+        WebSession session = new WebSession(rest);
+        session.logIn(someone, "right");
+        assertThat(session.page("/").statusCode()).isEqualTo(200);
+
+        var changed = Map.of("password", "another", "authenticatedUserPassword", "demo");
+        assertThat(rest.call("admin", "PUT", "/engine-rest/user/" + someone + "/credentials", changed)
+                        .status())
+                .isEqualTo(204);
+        jobs.travelTo(clock.instant().plus(Duration.ofMinutes(2)));
+
+        assertThat(session.page("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_log_in_ends_with_the_user_behind_it() throws Exception {
+        String someone = someoneForgetful();
+        WebSession session = new WebSession(rest);
+        session.logIn(someone, "right");
+        assertThat(session.page("/").statusCode()).isEqualTo(200);
+
+        assertThat(rest.call("admin", "DELETE", "/engine-rest/user/" + someone, null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(rest.get(someone, "/engine-rest/task").status()).isEqualTo(401);
+        jobs.travelTo(clock.instant().plus(Duration.ofMinutes(2)));
+
+        assertThat(session.page("/").statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -357,14 +411,28 @@ class LogInTest {
     }
 
     @Test
-    void the_sessions_cookie_stays_with_the_browser_and_with_us() throws Exception {
-        var answer = stranger("GET", "/", "text/html");
+    void cookies_stay_with_the_browser_and_with_us() {
+        WebSession browser = new WebSession(rest);
+        browser.page("/leads");
+
+        assertThat(browser.logIn("contoso-admin", "demo").headers().allValues("Set-Cookie"))
+                .anyMatch(cookie -> cookie.startsWith("SESSION="))
+                .anyMatch(cookie -> cookie.startsWith("KNOWN="))
+                .allSatisfy(cookie ->
+                        assertThat(cookie).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure"));
+    }
+
+    @Test
+    void behind_a_proxy_with_tls_cookies_go_over_tls_only_and_so_does_the_browser() {
+        WebSession browser = new WebSession(rest);
+        var answer = browser.submit(
+                "/login", "/login", "username=contoso-admin&password=demo", "X-Forwarded-Proto", "https");
 
         assertThat(answer.headers().allValues("Set-Cookie"))
-                .filteredOn(cookie -> cookie.startsWith("SESSION"))
-                .singleElement()
-                .asString()
-                .contains("HttpOnly", "SameSite=Lax", "Path=/");
+                .anyMatch(cookie -> cookie.startsWith("SESSION="))
+                .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
+        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                .hasValueSatisfying(said -> assertThat(said).contains("max-age=31536000"));
     }
 
     @Test

@@ -3,11 +3,11 @@ package io.leadflow.engine.identity;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.leadflow.security.Accounts;
+import io.leadflow.security.PasswordGuesses;
 import io.leadflow.security.SignedIn;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.camunda.bpm.engine.AuthenticationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
@@ -16,6 +16,7 @@ import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.token.Sha512DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** Logs people in with the engine's users, groups and tenants. */
@@ -23,22 +24,21 @@ import org.springframework.stereotype.Component;
 class EngineLogin implements AuthenticationProvider, Accounts {
 
     private final IdentityService identities;
+    private final PasswordGuesses guesses;
     private final RecentLogIns recent = new RecentLogIns();
     private final Cache<String, String> names = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    EngineLogin(IdentityService identities) {
+    EngineLogin(IdentityService identities, PasswordGuesses guesses) {
         this.identities = identities;
+        this.guesses = guesses;
     }
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String userId = attempt.getName();
-        String password = String.valueOf(attempt.getCredentials());
-        User user = user(userId).orElseThrow(() -> new BadCredentialsException("Unknown user or wrong password"));
-        SignedIn person = recent.get(user, password, () -> logIn(user, password));
+        SignedIn person = guesses.admit(attempt, () -> logIn(attempt));
         return UsernamePasswordAuthenticationToken.authenticated(
                 person,
                 null,
@@ -47,19 +47,21 @@ class EngineLogin implements AuthenticationProvider, Accounts {
                         .toList());
     }
 
+    private SignedIn logIn(Authentication attempt) {
+        String password = String.valueOf(attempt.getCredentials());
+        User user = user(attempt.getName()).orElseThrow(EngineLogin::refused);
+        return recent.get(user, password, () -> logIn(user, password));
+    }
+
     private SignedIn logIn(User user, String password) {
-        if (!isRight(user.getId(), password)) {
-            throw new BadCredentialsException("Unknown user or wrong password");
+        if (!identities.checkPassword(user.getId(), password)) {
+            throw refused();
         }
         return signedIn(user);
     }
 
-    private boolean isRight(String userId, String password) {
-        try {
-            return identities.checkPassword(userId, password);
-        } catch (AuthenticationException locked) {
-            return false;
-        }
+    private static BadCredentialsException refused() {
+        return new BadCredentialsException("Unknown user or wrong password");
     }
 
     @Override
@@ -89,7 +91,13 @@ class EngineLogin implements AuthenticationProvider, Accounts {
                 nameOf(user),
                 groups,
                 organisation.map(Tenant::getId).orElse(null),
-                organisation.map(EngineLogin::nameOf).orElse(null));
+                organisation.map(EngineLogin::nameOf).orElse(null),
+                passwordMark(user));
+    }
+
+    /** Of what the database keeps of the password, which is salted and hashed, a hash once more. */
+    private static String passwordMark(User user) {
+        return Sha512DigestUtils.shaHex(String.valueOf(user.getPassword())).substring(0, 16);
     }
 
     private static String nameOf(User user) {
