@@ -94,7 +94,8 @@ public class Rest {
         return "Basic " + Base64.getEncoder().encodeToString(credentials);
     }
 
-    private static String written(Object body) {
+    /** A body as it goes over the wire. */
+    public static String written(Object body) {
         return body instanceof String text ? text : JSON.valueToTree(body).toString();
     }
 

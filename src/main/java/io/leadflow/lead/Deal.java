@@ -1,6 +1,7 @@
 package io.leadflow.lead;
 
 import io.leadflow.refusal.Check;
+import io.leadflow.refusal.InvalidInput;
 import java.time.LocalDate;
 import org.springframework.data.relational.core.mapping.Embedded;
 
@@ -20,6 +21,8 @@ public record Deal(
 
     public static final Deal NONE = new Deal(null, null, null, null, null, null);
 
+    private static final int YEARS_AHEAD = 100;
+
     public Deal {
         name = Check.optionalLine("dealName", name, 200);
         notes = Check.optionalText("notes", notes, 5_000);
@@ -32,6 +35,16 @@ public record Deal(
         Check.required("dealName", name);
         Check.required("dealValue", value);
         Check.required("closingDate", closingDate);
+    }
+
+    /** What a closing date must be when it is set; later it may lie in the past. */
+    void requireNearDate(LocalDate today) {
+        if (closingDate != null && closingDate.isBefore(today)) {
+            throw new InvalidInput("closingDate", "must not be in the past");
+        }
+        if (closingDate != null && closingDate.isAfter(today.plusYears(YEARS_AHEAD))) {
+            throw new InvalidInput("closingDate", "must be at most %d years ahead".formatted(YEARS_AHEAD));
+        }
     }
 
     /** The numbers without what was written down about the customer. */

@@ -213,11 +213,8 @@ public class Lead {
     }
 
     private void changeDeal(Deal terms, Instant now) {
-        boolean newDate = !Objects.equals(terms.closingDate(), deal().closingDate());
-        if (newDate
-                && terms.closingDate() != null
-                && terms.closingDate().isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
-            throw new InvalidInput("closingDate", "must not be in the past");
+        if (!Objects.equals(terms.closingDate(), deal().closingDate())) {
+            terms.requireNearDate(LocalDate.ofInstant(now, ZoneOffset.UTC));
         }
         deal = terms;
     }

@@ -27,6 +27,7 @@ public class Rules {
     private static final List<Rule> RULES = List.of(
             Rule.of("is required", "required"),
             Rule.of("must not be in the past", "past"),
+            Rule.of("must be at most (\\d+) years ahead", "far"),
             Rule.of("must be a date .*", "date"),
             Rule.of("must be an e-mail address .*", "email"),
             Rule.of("must have at most ([\\d,]+) characters", "characters"),

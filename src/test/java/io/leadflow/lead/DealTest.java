@@ -43,6 +43,15 @@ class DealTest {
     }
 
     @Test
+    void a_closing_date_lies_within_a_hundred_years() {
+        assertThatCode(() -> receivedLead().accept(termsClosing("2126-03-01"), Team.NOBODY, NOW))
+                .doesNotThrowAnyException();
+        refuses(termsClosing("2126-03-02"), "closingDate must be at most 100 years ahead.");
+        refuses(termsClosing("+999999999-12-31"), "closingDate must be at most 100 years ahead.");
+        refuses(termsClosing("0001-01-01"), "closingDate must not be in the past.");
+    }
+
+    @Test
     void a_closing_date_is_held_against_today_only_when_it_changes() {
         Lead lead = GivenLead.acceptedLead();
         Instant inSummer = Instant.parse("2026-07-01T09:00:00Z");

@@ -189,6 +189,19 @@ class RefusalsTest {
                 .asText();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1e999999999", "99999999999999999999", "1e300", "1.5e20"})
+    void a_number_beyond_all_deals_is_refused_however_it_is_written(String number) {
+        UUID lead = leads.received();
+        String answer = Rest.written(Rest.variables(leads.acceptance())).replace("\"120000.50\"", number);
+
+        Rest.Answer refusal = rest.post(
+                "contoso-referrals", "/engine-rest/task/" + leads.openTask(lead).getId() + "/complete", answer);
+
+        assertThat(refusal.status()).as(refusal.text()).isEqualTo(400);
+        assertThat(refusal.message()).startsWith("dealValue must ");
+    }
+
     @Test
     void variables_that_nobody_asked_for_are_dropped() {
         Map<String, Object> order = Leads.orderWith("assignee", "contoso-admin");

@@ -58,9 +58,12 @@ public final class Fields {
         throw new InvalidInput(field, "must be a string");
     }
 
-    /** A decimal number in plain notation, sent as a string or as a number. */
+    /** A decimal number in plain notation, sent as a string or as a number; one that is not finite is no decimal number. */
     public String decimal(String field) {
         Object value = values.apply(field);
+        if (value instanceof Double number && !Double.isFinite(number)) {
+            return number.toString();
+        }
         return value instanceof Number number ? new BigDecimal(number.toString()).toPlainString() : text(field);
     }
 

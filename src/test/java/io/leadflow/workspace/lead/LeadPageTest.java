@@ -15,12 +15,14 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -103,6 +105,32 @@ class LeadPageTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("Estimated purchase date must not be in the past.", "value=\"Cloud move\"", "value=\"Eva\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dealValue   | 1e999999999          | Estimated value must be an amount such as 1250.50, not negative.",
+                "dealValue   | 99999999999999999999 | Estimated value must be an amount such as 1250.50, not negative.",
+                "closingDate | 0001-01-01           | Estimated purchase date must not be in the past.",
+                "closingDate | 9999-12-31           | Estimated purchase date must be at most 100 years ahead.",
+                "closingDate | 10000-01-01          | Estimated purchase date must be a date.",
+                "closingDate | +999999999-12-31     | Estimated purchase date must be at most 100 years ahead."
+            })
+    void an_amount_or_date_that_no_deal_has_is_named_with_the_rule(String field, String value, String sentence) {
+        String deal = acceptance("Cloud move")
+                .replaceAll(field + "=[^&]*", field + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+        UUID received = leads.received();
+        UUID accepted = leads.accepted();
+
+        HttpResponse<String> acceptance = clara.submit(form(received, "accept"), form(received, "accept"), deal);
+        HttpResponse<String> edit = clara.submit(
+                form(accepted, "edit"), form(accepted, "edit"), deal + "&version=" + version(accepted));
+
+        assertThat(List.of(acceptance.statusCode(), edit.statusCode())).containsOnly(400);
+        assertThat(acceptance.body()).contains("<a href=\"#" + field + "\">" + sentence + "</a>");
+        assertThat(edit.body()).contains("<a href=\"#" + field + "\">" + sentence + "</a>");
     }
 
     @Test
