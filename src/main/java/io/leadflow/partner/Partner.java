@@ -40,6 +40,7 @@ public record Partner(
 
     /** Adds the location, or puts it in place of the one with its id. */
     Partner with(Location changed) {
+        changed.address().requireComplete();
         List<Location> all = new ArrayList<>(locations);
         int place = place(changed.id());
         if (place < 0) {

@@ -29,6 +29,18 @@ class PartnerTest {
     }
 
     @Test
+    void aLocationHasAStreetAndACity() {
+        var partner = GivenPartner.with(1);
+        var nowhere = new Location.Address(null, "Oslo", null, null, "NO");
+        var noCity = new Location.Address("Main Street 1", " ", null, null, "NO");
+
+        assertThatThrownBy(() -> partner.with(new Location("x", nowhere, GivenPartner.contact())))
+                .hasMessage("addressLine1 is required.");
+        assertThatThrownBy(() -> partner.with(new Location("x", noCity, GivenPartner.contact())))
+                .hasMessage("city is required.");
+    }
+
+    @Test
     void theLastLocationStays() {
         var partner = GivenPartner.with(1);
         assertThatThrownBy(() -> partner.without(partner.locations().get(0).id()))

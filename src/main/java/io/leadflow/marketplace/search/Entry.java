@@ -107,22 +107,21 @@ class Entry {
                 entry,
                 Kind.COUNTRY.field(),
                 locations.stream().map(place -> place.address().country()));
+        List<Location> inCities = locations.stream().filter(Location::isInACity).toList();
         addAll(
                 entry,
                 PLACE,
-                locations.stream().map(place -> place(place.address().city())));
+                inCities.stream().map(place -> place(place.address().city())));
         addAll(
                 entry,
                 PLACE_IN,
-                locations.stream()
+                inCities.stream()
                         .map(place -> place(place.address().city()) + "|"
                                 + place.address().country()));
         addAll(
                 entry,
                 CITY_WORD,
-                locations.stream()
-                        .map(place -> Words.of(place.address().city()))
-                        .flatMap(Collection::stream));
+                inCities.stream().map(place -> Words.of(place.address().city())).flatMap(Collection::stream));
     }
 
     private static void addAll(Document entry, String field, Stream<String> values) {
@@ -150,6 +149,7 @@ class Entry {
                 tags,
                 profile.about().keywords(),
                 profile.partner().locations().stream()
+                        .filter(Location::isInACity)
                         .map(place -> new Card.Place(
                                 place.address().city(), place.address().country()))
                         .distinct()

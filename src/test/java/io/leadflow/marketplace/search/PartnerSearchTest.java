@@ -140,6 +140,21 @@ class PartnerSearchTest {
     }
 
     @Test
+    void aPartnerWithoutACityIsFoundByItsCountry() {
+        var rural = GivenDirectory.of(
+                partner("rural").named("Fjellsky").in("NO", null),
+                partner("urban").named("Bysky").in("NO", "Oslo"));
+
+        assertThat(GivenDirectory.ids(rural.answer("fjellsky", new Tag(Kind.COUNTRY, "NO"))))
+                .containsExactly("rural");
+        assertThat(rural.answer(new Question("", Map.of(), "Oslo", 1))
+                        .hits()
+                        .get(0)
+                        .near())
+                .isTrue();
+    }
+
+    @Test
     void resultsComeInPagesWithoutRepetitionOrGap() {
         var many = new GivenDirectory();
         IntStream.range(0, 45).forEach(number -> {

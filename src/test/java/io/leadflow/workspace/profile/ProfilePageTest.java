@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The pages of the profile, as browsers and strangers send them. */
 @LeadflowTest
@@ -38,6 +39,9 @@ class ProfilePageTest {
 
     @Autowired
     ProfileDesk desk;
+
+    @Autowired
+    JdbcClient database;
 
     About before;
 
@@ -130,6 +134,25 @@ class ProfilePageTest {
         admin.submit("/profile", "/profile/locations/" + added.id() + "/remove", "");
         var last = admin.submit("/profile", "/profile/locations/contoso-hq/remove", "");
         assertThat(last.headers().firstValue("Location").orElseThrow()).contains("lastLocation");
+    }
+
+    @Test
+    void aLocationThatWasEnteredWithoutStreetAndCityIsShownByItsCountry() {
+        database.sql("""
+                        insert into location (id, partner_id, position, country, contact_name, contact_email, contact_locale)
+                        values ('nowhere', 'contoso', 7, 'NO', 'Kim', 'kim@contoso.example', 'en')""").update();
+        try {
+            assertThat(admin().page("/profile").body()).contains("Norway").doesNotContain("null");
+            assertThat(admin().page("/profile/preview").body()).contains("Norway").doesNotContain("null");
+            assertThat(admin().page("/profile/locations/nowhere").statusCode()).isEqualTo(200);
+            assertThat(rest.get(null, "/partners/contoso").text())
+                    .contains("Norway")
+                    .doesNotContain("null");
+            assertThat(WebSession.of(rest, "seller").page("/sent/new?name=contoso").body())
+                    .contains("Choose Contoso, Norway");
+        } finally {
+            database.sql("delete from location where id = 'nowhere'").update();
+        }
     }
 
     @Test
