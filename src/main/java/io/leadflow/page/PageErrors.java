@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.annotation.ExceptionHandlerMethodResolver;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.DefaultHandlerExceptionResolver;
 
@@ -29,6 +30,9 @@ class PageErrors extends DefaultHandlerExceptionResolver {
             HttpServletRequest request, HttpServletResponse response, Object handler, Exception failure) {
         if (!asksForPage(request) || answersItself(handler, failure)) {
             return null;
+        }
+        if (failure instanceof MultipartException) {
+            return refuse(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
         }
         return failure instanceof Refusal refusal
                 ? refuse(response, refusal.status())

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -121,6 +122,27 @@ class ProfilePageTest {
         assertThat(answer.body()).contains("The logo must be a GIF, JPEG or PNG file");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 10, 11, 40})
+    void aLogoThatIsTooLargeIsRefusedWithASentenceHoweverLargeItIs(int megabytes) throws Exception {
+        var answer = upload(new byte[megabytes * 1024 * 1024]);
+
+        var page =
+                answer.statusCode() == 302 ? admin().page("/profile?tooLarge").body() : answer.body();
+        assertThat(answer.statusCode()).isIn(302, 400);
+        assertThat(answer.headers().firstValue("Location").orElse("/profile?tooLarge"))
+                .endsWith("/profile?tooLarge");
+        assertThat(page).contains("href=\"#logo\"", "The logo must be a GIF, JPEG or PNG file of at most 1 MB");
+    }
+
+    @Test
+    void aFormWithoutAFileIsNoFormOfOurs() {
+        var answer = admin().submit("/profile", "/profile/logo", "logo=x");
+
+        assertThat(answer.statusCode()).isEqualTo(415);
+        assertThat(answer.body()).contains("This is not a form of ours");
+    }
+
     @Test
     void aLocationIsAddedMadeTheFirstAndRemovedAndTheLastOneStays() {
         var admin = admin();
@@ -143,12 +165,16 @@ class ProfilePageTest {
                         values ('nowhere', 'contoso', 7, 'NO', 'Kim', 'kim@contoso.example', 'en')""").update();
         try {
             assertThat(admin().page("/profile").body()).contains("Norway").doesNotContain("null");
-            assertThat(admin().page("/profile/preview").body()).contains("Norway").doesNotContain("null");
+            assertThat(admin().page("/profile/preview").body())
+                    .contains("Norway")
+                    .doesNotContain("null");
             assertThat(admin().page("/profile/locations/nowhere").statusCode()).isEqualTo(200);
             assertThat(rest.get(null, "/partners/contoso").text())
                     .contains("Norway")
                     .doesNotContain("null");
-            assertThat(WebSession.of(rest, "seller").page("/sent/new?name=contoso").body())
+            assertThat(WebSession.of(rest, "seller")
+                            .page("/sent/new?name=contoso")
+                            .body())
                     .contains("Choose Contoso, Norway");
         } finally {
             database.sql("delete from location where id = 'nowhere'").update();
