@@ -15,6 +15,9 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 record ListAddress(String path, Map<String, String> parameters) {
 
+    /** What the address of a list as a file ends with. */
+    static final String FILE = ".csv";
+
     static final String TAB = "tab";
     static final String STAGE = "stage";
     static final String WORDS = "q";
@@ -91,7 +94,7 @@ record ListAddress(String path, Map<String, String> parameters) {
 
     /** The same list as a file. */
     public ListAddress file() {
-        return new ListAddress(path + ".csv", start().parameters);
+        return new ListAddress(path + FILE, start().parameters);
     }
 
     private ListAddress with(String name, String value) {

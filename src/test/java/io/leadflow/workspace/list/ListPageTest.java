@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The lists as people of a partner, the vendor and the process owner get them. */
 @LeadflowTest
-class LeadsPageTest {
+class ListPageTest {
 
     private static final Pattern NEXT = Pattern.compile("rel=\"next\"\\s+href=\"([^\"]+)\"");
 
