@@ -3,7 +3,6 @@ package io.leadflow.page;
 import io.leadflow.language.Language;
 import io.leadflow.security.DemoLogins;
 import io.leadflow.security.SignedIn;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +20,12 @@ class EveryPage {
 
     private final ObjectProvider<DemoLogins> demo;
     private final MessageSource messages;
+    private final WayBack wayBack;
 
-    EveryPage(ObjectProvider<DemoLogins> demo, MessageSource messages) {
+    EveryPage(ObjectProvider<DemoLogins> demo, MessageSource messages, WayBack wayBack) {
         this.demo = demo;
         this.messages = messages;
+        this.wayBack = wayBack;
     }
 
     @ModelAttribute("frame")
@@ -35,7 +36,7 @@ class EveryPage {
                 me == null ? List.of() : Place.openTo(me, demo.getIfAvailable() != null),
                 Language.of(locale).orElse(Language.ENGLISH),
                 Appearance.chosenIn(request),
-                address(request));
+                wayBack.to(request));
     }
 
     /** @return {@code null} for a stranger */
@@ -47,15 +48,5 @@ class EveryPage {
     private String role(SignedIn me, Locale locale) {
         String group = me.groups().stream().findFirst().orElse("nobody");
         return messages.getMessage("role." + group, null, group, locale);
-    }
-
-    /** As the reader asked for it: an error page stands at the address of the page that failed. */
-    private static String address(HttpServletRequest request) {
-        String failed = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (failed != null) {
-            return failed;
-        }
-        String query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

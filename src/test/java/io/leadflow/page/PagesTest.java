@@ -251,7 +251,7 @@ class PagesTest {
         ThymeleafAutoConfiguration.class,
         WebMvcAutoConfiguration.class
     })
-    @Import({AnyPage.class, EveryPage.class, ReadersLanguage.class, InWords.class})
+    @Import({AnyPage.class, EveryPage.class, WayBack.class, ReadersLanguage.class, InWords.class})
     static class Slim {
 
         @Bean
