@@ -8,6 +8,7 @@ import io.leadflow.lead.LeadHistory;
 import io.leadflow.partner.PartnerDirectory;
 import io.leadflow.process.path.LeadPaths;
 import io.leadflow.security.Accounts;
+import io.leadflow.security.Group;
 import io.leadflow.security.SignedIn;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -56,6 +57,7 @@ class LeadOnPage {
         model.addAttribute("openedBy", lead.openedBy() == null ? null : accounts.nameOf(lead.openedBy()));
         model.addAttribute("events", timeline.of(entries, sight.isWhole()));
         model.addAttribute("path", picture.of(paths.of(lead, entries)));
+        model.addAttribute("erasable", !lead.isOpen() && !lead.isErased() && me.isOneOf(Group.VENDOR));
         model.addAttribute("reasons", ClosingReason.CHOICES);
         model.addAttribute("currencies", Currencies.inUse());
         return "lead";

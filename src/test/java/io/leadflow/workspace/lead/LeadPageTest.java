@@ -311,6 +311,21 @@ class LeadPageTest {
     }
 
     @Test
+    void the_vendor_finds_the_way_to_erase_an_archived_lead_on_its_page_and_nobody_else_does() {
+        UUID lead = leads.received();
+        WebSession sam = WebSession.of(rest, "seller");
+        String way = "href=\"/erasures/" + lead + "\"";
+        assertThat(sam.page("/leads/" + lead).body()).doesNotContain(way);
+
+        leads.answer(lead, Leads.decline());
+
+        assertThat(sam.page("/leads/" + lead).body()).contains(way, "Erase personal data");
+        assertThat(clara.page("/leads/" + lead).body()).doesNotContain(way);
+        sam.submit("/erasures/" + lead, "/erasures/" + lead, "");
+        assertThat(sam.page("/leads/" + lead).body()).doesNotContain(way);
+    }
+
+    @Test
     void the_process_owner_reads_every_lead_and_goes_on_to_its_instance() {
         UUID lead = leads.accepted();
         WebSession olga = WebSession.of(rest, "owner");
