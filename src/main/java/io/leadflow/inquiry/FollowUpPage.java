@@ -3,7 +3,6 @@ package io.leadflow.inquiry;
 import io.leadflow.inquiry.FollowedInquiry.Next;
 import io.leadflow.lead.Lead;
 import io.leadflow.lead.LeadBoard;
-import io.leadflow.partner.Partner;
 import io.leadflow.partner.PartnerDirectory;
 import io.leadflow.process.InquiryWorkflow;
 import io.leadflow.process.OtherPartners;
@@ -120,6 +119,6 @@ class FollowUpPage {
     }
 
     private String name(Lead lead) {
-        return directory.find(lead.partnerId()).map(Partner::name).orElseThrow();
+        return directory.nameOf(lead.partnerId());
     }
 }

@@ -23,6 +23,11 @@ public class PartnerDirectory {
         return partners.findById(partnerId);
     }
 
+    /** What people call the partner of a lead. */
+    public String nameOf(String partnerId) {
+        return partners.findNameById(partnerId).orElse(partnerId);
+    }
+
     /** @throws NotFound when there is no such partner */
     public BusinessProfile profile(String partnerId) {
         return profiles(List.of(partnerId)).stream()

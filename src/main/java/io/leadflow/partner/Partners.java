@@ -6,6 +6,9 @@ import org.springframework.data.repository.CrudRepository;
 
 interface Partners extends CrudRepository<Partner, String> {
 
+    @Query("select name from partner where id = :id")
+    Optional<String> findNameById(String id);
+
     @Query("select partner_id from location where id = :locationId")
     Optional<String> findPartnerIdByLocation(String locationId);
 }

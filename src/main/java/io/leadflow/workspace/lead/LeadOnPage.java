@@ -51,9 +51,7 @@ class LeadOnPage {
         model.addAttribute("sight", sight);
         model.addAttribute("acts", sight == Sight.PARTNER ? Act.on(lead) : List.of());
         model.addAttribute("favorite", sight == Sight.PARTNER && favorites.isMarked(lead.id(), me.userId()));
-        model.addAttribute(
-                "partner",
-                sight == Sight.PARTNER ? null : directory.find(lead.partnerId()).orElseThrow());
+        model.addAttribute("partner", sight == Sight.PARTNER ? null : directory.nameOf(lead.partnerId()));
         model.addAttribute("openedBy", lead.openedBy() == null ? null : accounts.nameOf(lead.openedBy()));
         model.addAttribute("events", timeline.of(entries, sight.isWhole()));
         model.addAttribute("path", picture.of(paths.of(lead, entries)));
