@@ -56,10 +56,15 @@ public class StandingBook {
         return records;
     }
 
+    /** The days on which the standing changed, in their order; the first may lie before, and is what held then. */
     public List<Day> days(String partnerId, LocalDate since) {
-        return jdbc.sql("select * from partner_standing_day where partner_id = ? and day_ >= ? order by day_")
-                .param(partnerId)
-                .param(since)
+        return jdbc.sql("""
+                        select * from partner_standing_day where partner_id = :partnerId and day_ >= coalesce(
+                            (select max(day_) from partner_standing_day where partner_id = :partnerId and day_ < :since),
+                            :since)
+                        order by day_""")
+                .param("partnerId", partnerId)
+                .param("since", since)
                 .query((row, number) -> new Day(row.getObject("day_", LocalDate.class), row.getDouble("standing")))
                 .list();
     }
