@@ -3,9 +3,12 @@ package io.leadflow.lead.list;
 import io.leadflow.lead.Outcome;
 import io.leadflow.lead.Stage;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Whose leads a list shows, and so what may be seen of them: nothing of a list reaches beyond. */
 public sealed interface Whose {
+
+    Pattern THREE_LETTERS = Pattern.compile("[\\p{L}\\p{N}]{3}");
 
     /** Narrows a statement over {@code lead l} to these leads. */
     void narrow(Sql sql);
@@ -26,6 +29,19 @@ public sealed interface Whose {
 
     /** Whether each row has to say which partner it is about. */
     default boolean namesPartner() {
+        return true;
+    }
+
+    /**
+     * Whether these words can be searched for: among the leads of all partners an index finds three letters in a row, and
+     * nothing finds fewer without reading them all.
+     */
+    default boolean canFind(List<String> words) {
+        return isOfOnePartner()
+                || words.stream().anyMatch(word -> THREE_LETTERS.matcher(word).find());
+    }
+
+    default boolean isOfOnePartner() {
         return true;
     }
 
@@ -63,6 +79,11 @@ public sealed interface Whose {
     record Everyone() implements Whose {
 
         @Override
+        public boolean isOfOnePartner() {
+            return false;
+        }
+
+        @Override
         public void narrow(Sql sql) {
             sql.add("true");
         }
@@ -82,6 +103,11 @@ public sealed interface Whose {
 
     /** The leads that the vendor sent, and the inquiries that came through its directory. It hears how a deal ended (L6). */
     record Vendor() implements Whose {
+
+        @Override
+        public boolean isOfOnePartner() {
+            return false;
+        }
 
         @Override
         public void narrow(Sql sql) {

@@ -52,7 +52,9 @@ class ListPage {
             response.setStatus(HttpStatus.BAD_REQUEST.value());
         }
         model.addAttribute("list", list);
-        model.addAttribute("problems", list.wrong().stream().map(this::problem).toList());
+        model.addAttribute(
+                "problems",
+                list.wrong().stream().map(name -> problem(name, list)).toList());
         model.addAttribute("products", Vocabulary.PRODUCTS);
         return "leads";
     }
@@ -83,8 +85,11 @@ class ListPage {
     }
 
     /** Beside its sentence, where on the page to mend it. */
-    private Problem problem(String name) {
+    private Problem problem(String name, ListView list) {
         String field = List.of(ListAddress.AFTER, ListAddress.BEFORE).contains(name) ? "main" : name;
-        return new Problem(field, messages.getMessage("list.problem." + name, null, LocaleContextHolder.getLocale()));
+        boolean searchedFar =
+                name.equals(ListAddress.WORDS) && !list.query().whose().isOfOnePartner();
+        String key = "list.problem." + name + (searchedFar ? ".far" : "");
+        return new Problem(field, messages.getMessage(key, null, LocaleContextHolder.getLocale()));
     }
 }

@@ -34,7 +34,7 @@ final class ListReading {
         this.address = address;
         Tab tab = read(ListAddress.TAB, whose.tabs().get(0), text -> one(text, whose.tabs()));
         Stage stage = read(ListAddress.STAGE, Stage.RECEIVED, text -> one(text, List.of(Stage.values())));
-        Filter filter = filter();
+        Filter filter = filter(whose);
         List<Sort> sorts = whose.sorts(stage);
         Sort sort = read(ListAddress.SORT, sorts.get(0), text -> one(text, sorts));
         Edge after = read(ListAddress.AFTER, null, key -> Edge.after(sort, key));
@@ -51,11 +51,11 @@ final class ListReading {
         return List.copyOf(wrong);
     }
 
-    private Filter filter() {
+    private Filter filter(Whose whose) {
         LocalDate from = read(ListAddress.FROM, null, ListReading::date);
         LocalDate to = read(ListAddress.TO, null, text -> notBefore(from, date(text)));
         return new Filter(
-                read(ListAddress.WORDS, List.of(), ListReading::words),
+                read(ListAddress.WORDS, List.of(), text -> words(text, whose)),
                 read(ListAddress.COUNTRY, null, text -> Check.country(ListAddress.COUNTRY, text)),
                 read(ListAddress.PRODUCT, null, text -> Check.oneOf(ListAddress.PRODUCT, text, Vocabulary.PRODUCTS)),
                 read(
@@ -85,8 +85,13 @@ final class ListReading {
                 .orElseThrow(() -> new InvalidInput("value", "must be one that is offered"));
     }
 
-    private static List<String> words(String text) {
-        return List.of(Check.line(ListAddress.WORDS, text, LONGEST_SEARCH).split("\\s+"));
+    private static List<String> words(String text, Whose whose) {
+        List<String> words =
+                List.of(Check.line(ListAddress.WORDS, text, LONGEST_SEARCH).split("\\s+"));
+        if (!whose.canFind(words)) {
+            throw new InvalidInput(ListAddress.WORDS, "must have three letters or digits in a row");
+        }
+        return words;
     }
 
     private static LocalDate date(String text) {

@@ -180,6 +180,27 @@ class ListPageTest {
                 .isEqualTo(302);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "owner, /leads, li, 400",
+        "owner, /leads, 'a bc - +4', 400",
+        "owner, /leads, lit, 200",
+        "owner, /leads, a lit, 200",
+        "owner, /leads, 微软, 400",
+        "seller, /sent, li, 400",
+        "seller, /sent, 微软公司, 200",
+        "fabrikam-admin, /sent, li, 200",
+        "contoso-admin, /leads, l, 200"
+    })
+    void a_search_through_the_leads_of_all_partners_needs_three_letters(
+            String user, String path, String words, int status) {
+        Rest.Answer answer = rest.get(user, path + "?q=" + encoded(words));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text().contains("at least three letters or digits in a row"))
+                .isEqualTo(status == 400);
+    }
+
     @Test
     void what_customers_write_is_shown_as_text() {
         Map<String, Object> order = inquiry();
