@@ -18,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -117,11 +116,6 @@ class InquiryPage {
                         OF_THE_SENDING.contains(mistake) ? "send" : mistake,
                         messages.getMessage("inquiry.problem." + mistake, null, reader)))
                 .toList();
-    }
-
-    @ModelAttribute
-    Choices choices() {
-        return Choices.ALL;
     }
 
     private String page(Partner partner, InquiryForm form, String ticket, List<Problem> problems, Model model) {

@@ -32,7 +32,7 @@ class CustomerInABrowserTest {
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Say what you need, in 1 to 5,000 characters.");
         Everyone.canUse(page);
         fill(page, "Tailwind Traders");
-        page.getByText("Products and services, if you know them").click();
+        page.getByText("Products, services and your industry, if you know them").click();
         page.getByLabel("Dynamics 365 Business").check();
         page.getByLabel("I want interested partners to contact me directly").check();
         send(page);

@@ -78,8 +78,9 @@ class PagesInABrowserTest {
         assertThat(page.locator("#customerName")).hasValue("Tailspin <b>Toys</b>");
 
         fill(page);
-        page.getByText("Products (optional)").click();
+        page.getByText("Products, services and industries (optional)").click();
         page.getByLabel("Azure").check();
+        page.getByLabel("Healthcare").check();
         button(page, "Send the lead").click();
 
         assertThat(page.locator("h1")).hasText("The lead is on its way");
@@ -89,6 +90,7 @@ class PagesInABrowserTest {
         assertThat(lead.partnerId()).isEqualTo("fabrikam");
         assertThat(lead.sender().id()).isEqualTo("seller");
         assertThat(lead.inquiry().need().products()).containsExactly("Azure");
+        assertThat(lead.inquiry().need().industries()).containsExactly("Healthcare");
     }
 
     @Test

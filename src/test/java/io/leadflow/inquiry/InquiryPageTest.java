@@ -53,6 +53,7 @@ class InquiryPageTest {
     void an_inquiry_becomes_a_lead_of_the_partner_with_all_that_was_typed() {
         Map<String, String> inquiry = Customer.inquiryWith("contactRequested", "true");
         inquiry.put("products", "Azure");
+        inquiry.put("industries", "Agriculture, Forestry, & Fishing");
         inquiry.put("customerSize", "1to9employees");
         inquiry.put("customerCity", "Göteborg");
         inquiry.put("contactLocale", "sv");
@@ -63,6 +64,7 @@ class InquiryPageTest {
         assertThat(lead.partnerId()).isEqualTo("contoso");
         assertThat(lead.contactFlag()).isEqualTo(ContactFlag.BURNING);
         assertThat(lead.inquiry().need().products()).containsExactly("Azure");
+        assertThat(lead.inquiry().need().industries()).containsExactly("Agriculture, Forestry, & Fishing");
         assertThat(lead.inquiry().customer().city()).isEqualTo("Göteborg");
         assertThat(lead.inquiry().contact().locale().toLanguageTag()).isEqualTo("sv");
         assertThat(lead.sender().email()).isEqualTo("partner-leads@vendor.example");

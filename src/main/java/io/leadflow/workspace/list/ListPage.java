@@ -1,6 +1,5 @@
 package io.leadflow.workspace.list;
 
-import io.leadflow.lead.Vocabulary;
 import io.leadflow.lead.list.Whose;
 import io.leadflow.page.Problem;
 import io.leadflow.security.Group;
@@ -55,7 +54,6 @@ class ListPage {
         model.addAttribute(
                 "problems",
                 list.wrong().stream().map(name -> problem(name, list)).toList());
-        model.addAttribute("products", Vocabulary.PRODUCTS);
         return "leads";
     }
 

@@ -1,6 +1,5 @@
 package io.leadflow.workspace.profile;
 
-import io.leadflow.language.Language;
 import io.leadflow.page.Problem;
 import io.leadflow.partner.Location;
 import io.leadflow.partner.PartnerDirectory;
@@ -103,7 +102,6 @@ class LocationPage {
         model.addAttribute("form", form);
         model.addAttribute("problems", problems);
         model.addAttribute("broken", problems.stream().map(Problem::field).toList());
-        model.addAttribute("languages", Language.values());
         return "directory/location";
     }
 }

@@ -1,9 +1,7 @@
 package io.leadflow.workspace.profile;
 
-import io.leadflow.lead.Vocabulary;
 import io.leadflow.page.Problem;
 import io.leadflow.partner.BusinessProfile;
-import io.leadflow.partner.CustomerSize;
 import io.leadflow.partner.Logo;
 import io.leadflow.partner.PartnerDirectory;
 import io.leadflow.partner.ProfileDesk;
@@ -130,10 +128,6 @@ class ProfilePage {
         model.addAttribute("problems", problems);
         model.addAttribute("broken", problems.stream().map(Problem::field).toList());
         model.addAttribute("editable", me.is(Group.MPN_PARTNER_ADMIN));
-        model.addAttribute("products", Vocabulary.PRODUCTS);
-        model.addAttribute("services", Vocabulary.SERVICES);
-        model.addAttribute("industries", Vocabulary.INDUSTRIES);
-        model.addAttribute("sizes", CustomerSize.SCALE);
         return "directory/profile";
     }
 }

@@ -30,6 +30,7 @@ record LeadForm(
         String need,
         List<String> products,
         List<String> services,
+        List<String> industries,
         Boolean contactRequested,
         Boolean consentToContact) {
 
@@ -53,6 +54,7 @@ record LeadForm(
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 false,
                 false);
     }
@@ -60,6 +62,7 @@ record LeadForm(
     LeadForm {
         products = products == null ? List.of() : products;
         services = services == null ? List.of() : services;
+        industries = industries == null ? List.of() : industries;
         contactRequested = Boolean.TRUE.equals(contactRequested);
         consentToContact = Boolean.TRUE.equals(consentToContact);
     }
@@ -102,6 +105,7 @@ record LeadForm(
         order.values().removeIf(value -> isBlank((String) value));
         order.put("products", json(products));
         order.put("services", json(services));
+        order.put("industries", json(industries));
         order.put("contactRequested", contactRequested);
         order.put("consentToContact", consentToContact);
         return order;

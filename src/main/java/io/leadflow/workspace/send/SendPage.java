@@ -38,21 +38,13 @@ class SendPage {
     private final LeadWorkflow workflow;
     private final LeadBoard board;
     private final Countries countries;
-    private final Choices choices;
     private final Rules rules;
 
-    SendPage(
-            Receivers receivers,
-            LeadWorkflow workflow,
-            LeadBoard board,
-            Countries countries,
-            Choices choices,
-            Rules rules) {
+    SendPage(Receivers receivers, LeadWorkflow workflow, LeadBoard board, Countries countries, Rules rules) {
         this.receivers = receivers;
         this.workflow = workflow;
         this.board = board;
         this.countries = countries;
-        this.choices = choices;
         this.rules = rules;
     }
 
@@ -131,7 +123,6 @@ class SendPage {
         model.addAttribute("receiver", receiver);
         model.addAttribute("problems", problems);
         model.addAttribute("invalid", problems.stream().map(Problem::field).toList());
-        model.addAttribute("choices", choices);
         return "sent/new";
     }
 }

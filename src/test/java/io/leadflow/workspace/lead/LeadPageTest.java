@@ -125,8 +125,8 @@ class LeadPageTest {
         UUID accepted = leads.accepted();
 
         HttpResponse<String> acceptance = clara.submit(form(received, "accept"), form(received, "accept"), deal);
-        HttpResponse<String> edit = clara.submit(
-                form(accepted, "edit"), form(accepted, "edit"), deal + "&version=" + version(accepted));
+        HttpResponse<String> edit =
+                clara.submit(form(accepted, "edit"), form(accepted, "edit"), deal + "&version=" + version(accepted));
 
         assertThat(List.of(acceptance.statusCode(), edit.statusCode())).containsOnly(400);
         assertThat(acceptance.body()).contains("<a href=\"#" + field + "\">" + sentence + "</a>");
@@ -163,6 +163,18 @@ class LeadPageTest {
                         "Reported as won by Clara Berg.",
                         "<del>Cloud move</del>",
                         "endEvent_won\" data-path=\"current\"");
+    }
+
+    @Test
+    void a_name_with_a_comma_is_one_name() {
+        UUID lead = leads.accepted();
+
+        clara.submit(
+                form(lead, "employees"),
+                form(lead, "employees"),
+                "version=" + version(lead) + "&name=Ek,+Bo&phone=1,2&email=");
+
+        assertThat(leads.lead(lead).employees().members()).containsExactly(new Member("Ek, Bo", "1,2", null));
     }
 
     @Test

@@ -139,7 +139,8 @@ class SendPageTest {
                 "contactEmail    | ann at | E-mail must be an e-mail address such as name@example.com.",
                 "customerCountry | XX     | Country: please choose one of the values offered.",
                 "leadType        | GIFT   | Kind of lead: please choose one of the values offered.",
-                "products        | Abacus | Products: please choose one of the values offered."
+                "products        | Abacus | Products: please choose one of the values offered.",
+                "industries      | Mining | Industries: please choose one of the values offered."
             })
     void aMistakeIsSaidAtItsFieldAndNothingIsLost(String field, String value, String sentence) {
         Map<String, String> fields = fields();
@@ -152,6 +153,18 @@ class SendPageTest {
                 .contains("<a href=\"#" + field + "\">" + sentence)
                 .contains("value=\"Beebe\"", "value=\"" + token + "\"");
         assertThat(board.sentAs("seller", token)).isEmpty();
+    }
+
+    @Test
+    void aValueWithACommaIsOneValue() {
+        Map<String, String> fields = fields();
+        fields.put("products", "DynamicsAX,GP,NAV,SL");
+        fields.put("industries", "Agriculture, Forestry, & Fishing");
+
+        send(WebSession.of(rest, "seller"), fields);
+
+        assertThat(lead("seller").inquiry().need().products()).containsExactly("DynamicsAX,GP,NAV,SL");
+        assertThat(lead("seller").inquiry().need().industries()).containsExactly("Agriculture, Forestry, & Fishing");
     }
 
     @Test
