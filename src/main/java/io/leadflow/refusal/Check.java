@@ -3,7 +3,9 @@ package io.leadflow.refusal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Locale.IsoCountryCode;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +32,13 @@ public final class Check {
             throw new InvalidInput(field, "is required");
         }
         return value;
+    }
+
+    /** The fields that were left empty, in their order. */
+    public static List<String> missing(Map<String, String> required) {
+        return required.keySet().stream()
+                .filter(field -> required.get(field) == null || required.get(field).isBlank())
+                .toList();
     }
 
     /** One line of 1 to {@code max} characters. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.leadflow.lead.Deal;
 import io.leadflow.lead.Lead;
 import io.leadflow.lead.Team;
+import io.leadflow.refusal.Check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -154,10 +155,7 @@ public record Entry(
         if (act.hasReason()) {
             required.put("reason", reason);
         }
-        return required.entrySet().stream()
-                .filter(field -> field.getValue() == null || field.getValue().isBlank())
-                .map(Map.Entry::getKey)
-                .toList();
+        return Check.missing(required);
     }
 
     /** Whether the lead is already as this entry would have it. */

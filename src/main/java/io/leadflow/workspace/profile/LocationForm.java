@@ -3,6 +3,9 @@ package io.leadflow.workspace.profile;
 import io.leadflow.partner.Location;
 import io.leadflow.partner.LocationContact;
 import io.leadflow.refusal.Check;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** A location as its form has it. */
 record LocationForm(
@@ -28,6 +31,17 @@ record LocationForm(
                 location.contact().name(),
                 location.contact().email(),
                 location.contact().locale().toLanguageTag());
+    }
+
+    /** The names of the required fields that were left empty, from top to bottom. */
+    List<String> missing() {
+        Map<String, String> required = new LinkedHashMap<>();
+        required.put("addressLine1", addressLine1);
+        required.put("city", city);
+        required.put("country", country);
+        required.put("contactName", contactName);
+        required.put("contactEmail", contactEmail);
+        return Check.missing(required);
     }
 
     Location.Address address() {

@@ -55,13 +55,12 @@ class LocationPage {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        try {
-            save(me.organisation(), id, form);
+        List<Problem> problems = problems(me.organisation(), id, form, locale);
+        if (problems.isEmpty()) {
             return "redirect:/profile?saved#locations";
-        } catch (InvalidInput broken) {
-            response.setStatus(HttpStatus.BAD_REQUEST.value());
-            return page(id, form, List.of(ProfileRules.broken(broken, messages, locale)), model);
         }
+        response.setStatus(HttpStatus.BAD_REQUEST.value());
+        return page(id, form, problems, model);
     }
 
     @PostMapping("/{id}/first")
@@ -79,6 +78,22 @@ class LocationPage {
             return "redirect:/profile?saved#locations";
         } catch (WrongState theLast) {
             return "redirect:/profile?lastLocation#locations";
+        }
+    }
+
+    /** What kept the location from being saved. */
+    private List<Problem> problems(String partnerId, String id, LocationForm form, Locale locale) {
+        List<String> missing = form.missing();
+        if (!missing.isEmpty()) {
+            return missing.stream()
+                    .map(field -> ProfileRules.broken(new InvalidInput(field, "is required"), messages, locale))
+                    .toList();
+        }
+        try {
+            save(partnerId, id, form);
+            return List.of();
+        } catch (InvalidInput broken) {
+            return List.of(ProfileRules.broken(broken, messages, locale));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.leadflow.workspace.send;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.leadflow.refusal.Check;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,9 +78,7 @@ record LeadForm(
         required.put("contactLastName", contactLastName);
         required.put("contactEmail", contactEmail);
         required.put("need", need);
-        return required.keySet().stream()
-                .filter(field -> isBlank(required.get(field)))
-                .toList();
+        return Check.missing(required);
     }
 
     /** The start variables of the process contract. */

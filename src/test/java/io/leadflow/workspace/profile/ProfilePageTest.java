@@ -159,6 +159,17 @@ class ProfilePageTest {
     }
 
     @Test
+    void everyFieldThatALocationNeedsIsNamed() {
+        var answer = admin().submit("/profile/locations/new", "/profile/locations/new", "contactEmail=&city=Gdynia");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("href=\"#addressLine1\"", "href=\"#country\"", "href=\"#contactName\"")
+                .contains("href=\"#contactEmail\"", "value=\"Gdynia\"")
+                .doesNotContain("href=\"#city\"");
+    }
+
+    @Test
     void aLocationThatWasEnteredWithoutStreetAndCityIsShownByItsCountry() {
         database.sql("""
                         insert into location (id, partner_id, position, country, contact_name, contact_email, contact_locale)
