@@ -24,7 +24,10 @@ public final class Benchmark {
         GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
         mail.start();
         try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                Contender leadflow = leadflow(server, mail.getSmtp().getPort());
+                Contender leadflow = Contender.leadflow(
+                        "leadflow",
+                        Contender.Database.create(server, "leadflow"),
+                        mail.getSmtp().getPort());
                 Contender naive = Contender.start("naive", NaiveNode.class, server, mail.getSmtp().getPort())) {
             List<Figures> figures = List.of(new Figures(leadflow), new Figures(naive));
             for (Figures one : figures) {
@@ -50,18 +53,6 @@ public final class Benchmark {
         } finally {
             mail.stop();
         }
-    }
-
-    private static Contender leadflow(EmbeddedPostgres server, int mailPort) throws Exception {
-        return Contender.start(
-                "leadflow",
-                LeadflowNode.class,
-                server,
-                mailPort,
-                "--leadflow.base-url=http://localhost",
-                "--spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true", // as in production
-                "--leadflow.mail.from-address=leads@leadflow.example",
-                "--leadflow.vendor.email=vendor@leadflow.example");
     }
 
     private static void print(Figures leadflow, Figures naive) {

@@ -79,6 +79,18 @@ public final class Contender implements AutoCloseable {
         return start;
     }
 
+    /** A node of the product as it runs in production. */
+    public static Contender leadflow(String name, Database database, int mailPort, String... settings)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(
+                "--spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true",
+                "--leadflow.base-url=http://localhost",
+                "--leadflow.mail.from-address=leads@leadflow.example",
+                "--leadflow.vendor.email=vendor@leadflow.example"));
+        all.addAll(List.of(settings));
+        return start(name, LeadflowNode.class, database, mailPort, all.toArray(String[]::new));
+    }
+
     /** As if somebody had pulled the plug. */
     public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
@@ -158,6 +170,22 @@ public final class Contender implements AutoCloseable {
         public void awaitQuiet() throws SQLException, InterruptedException {
             while (number("select count(*) from act_ru_job where duedate_ is null or duedate_ <= now()") > 0) {
                 java.util.concurrent.TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
+
+        public String text(String sql) throws SQLException {
+            return texts(sql).get(0);
+        }
+
+        /** The first column. */
+        public List<String> texts(String sql) throws SQLException {
+            try (Connection connection = connect();
+                    var rows = connection.createStatement().executeQuery(sql)) {
+                List<String> texts = new ArrayList<>();
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+                return texts;
             }
         }
 

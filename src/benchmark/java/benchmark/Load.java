@@ -58,21 +58,32 @@ final class Load {
 
     /** Accepts each lead and reports it as won. */
     Measured acceptedAndWon(List<String> instances) throws Exception {
-        Map<String, Object> acceptance = Map.of(
-                "decision", "ACCEPT",
-                "dealName", "Cloud move",
-                "dealValue", "120000.50",
-                "dealCurrency", "SEK",
-                "closingDate", LocalDate.now().plusMonths(2).toString(),
-                "notes", "First call went well, they decide in the autumn.",
-                "crmId", "CRM-4711");
-        String accepted = JSON.writeValueAsString(Rest.variables(acceptance));
+        String accepted = acceptance();
         String won = JSON.writeValueAsString(Rest.variables(Map.of("outcome", "WON")));
         return each(instances.size(), i -> {
             complete(instances.get(i), accepted);
             complete(instances.get(i), won);
             return instances.get(i);
         });
+    }
+
+    Measured accepted(List<String> instances) throws Exception {
+        String accepted = acceptance();
+        return each(instances.size(), i -> {
+            complete(instances.get(i), accepted);
+            return instances.get(i);
+        });
+    }
+
+    private static String acceptance() throws Exception {
+        return JSON.writeValueAsString(Rest.variables(Map.of(
+                "decision", "ACCEPT",
+                "dealName", "Cloud move",
+                "dealValue", "120000.50",
+                "dealCurrency", "SEK",
+                "closingDate", LocalDate.now().plusMonths(2).toString(),
+                "notes", "First call went well, they decide in the autumn.",
+                "crmId", "CRM-4711")));
     }
 
     private void complete(String instance, String body) throws Exception {

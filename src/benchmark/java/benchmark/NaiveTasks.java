@@ -16,19 +16,21 @@ final class NaiveTasks {
 
     private NaiveTasks() {}
 
-    static void multiply(Contender.Database database, String instance, int copies) throws SQLException {
+    static void multiply(Contender.Database database, String instance, int first, int last)
+            throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("set session_replication_role = replica");
             for (String table : TABLES) {
-                statement.execute(copy(connection, table, instance, copies));
+                statement.execute(copy(connection, table, instance, first, last));
             }
             statement.execute("vacuum analyze");
         }
     }
 
     /** Every tenth lead is Contoso's, as in the product. */
-    private static String copy(Connection connection, String table, String instance, int copies) throws SQLException {
+    private static String copy(Connection connection, String table, String instance, int first, int last)
+            throws SQLException {
         StringJoiner names = new StringJoiner(", ");
         StringJoiner values = new StringJoiner(", ");
         try (ResultSet columns = connection.getMetaData().getColumns(null, "public", table, null)) {
@@ -38,8 +40,8 @@ final class NaiveTasks {
                 values.add(value(name));
             }
         }
-        return "insert into %s (%s) select %s from %s, generate_series(1, %d) n where proc_inst_id_ = '%s'"
-                .formatted(table, names, values, table, copies, instance);
+        return "insert into %s (%s) select %s from %s, generate_series(%d, %d) n where proc_inst_id_ = '%s'"
+                .formatted(table, names, values, table, first, last, instance);
     }
 
     private static String value(String column) {

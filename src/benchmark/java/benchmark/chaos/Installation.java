@@ -1,7 +1,6 @@
 package benchmark.chaos;
 
 import benchmark.Contender;
-import benchmark.LeadflowNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.URI;
@@ -102,17 +101,12 @@ final class Installation implements AutoCloseable {
     }
 
     private Contender node(int which) throws IOException, InterruptedException {
-        return Contender.start(
+        return Contender.leadflow(
                 "chaos-" + which,
-                LeadflowNode.class,
                 database,
                 mailPort,
-                "--spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true",
                 "--spring.mail.properties.mail.smtp.timeout=5000",
-                "--camunda.bpm.job-execution.lock-time-in-millis=" + JOB_LOCK.toMillis(),
-                "--leadflow.base-url=http://localhost",
-                "--leadflow.mail.from-address=leads@leadflow.example",
-                "--leadflow.vendor.email=vendor@leadflow.example");
+                "--camunda.bpm.job-execution.lock-time-in-millis=" + JOB_LOCK.toMillis());
     }
 
     private void signal(String signal, int which) throws Exception {

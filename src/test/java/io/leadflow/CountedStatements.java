@@ -57,7 +57,9 @@ public class CountedStatements implements BeanPostProcessor {
                 String text = args != null && args.length > 0 && args[0] instanceof String given ? given : prepared;
                 note(method.getName(), text);
                 Object result = method.invoke(real, args);
-                return result instanceof Statement ? counted(result, method.getReturnType(), text) : result;
+                return Statement.class.isAssignableFrom(method.getReturnType())
+                        ? counted(result, method.getReturnType(), text)
+                        : result;
             } catch (InvocationTargetException failure) {
                 throw failure.getCause();
             }

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Locale.IsoCountryCode;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,7 +37,8 @@ public final class Check {
     /** The fields that were left empty, in their order. */
     public static List<String> missing(Map<String, String> required) {
         return required.keySet().stream()
-                .filter(field -> required.get(field) == null || required.get(field).isBlank())
+                .filter(field ->
+                        required.get(field) == null || required.get(field).isBlank())
                 .toList();
     }
 

@@ -9,17 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Counts leads for tabs and stages in one statement; each count stops reading once it is above a thousand. */
 @Component
 public class LeadCounts {
 
-    private final JdbcClient jdbc;
+    private final ListDatabase database;
 
-    LeadCounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    LeadCounts(ListDatabase database) {
+        this.database = database;
     }
 
     private record Kind(Tab tab, Stage stage) {}
@@ -38,7 +37,7 @@ public class LeadCounts {
     private Map<Kind, Count> count(Whose whose, List<Kind> kinds) {
         Sql sql = new Sql();
         kinds.forEach(kind -> add(sql.add(sql.isEmpty() ? "select " : ", "), whose, kind));
-        return sql.in(jdbc)
+        return sql.in(database)
                 .query((row, number) -> {
                     Map<Kind, Count> counted = new LinkedHashMap<>();
                     for (Kind kind : kinds) {

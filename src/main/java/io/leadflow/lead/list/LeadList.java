@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Answers a page of a list in one statement that reads little more than its rows, wherever in the list it stands. */
@@ -32,10 +31,10 @@ public class LeadList {
     private static final String MARKED =
             "exists (select 1 from lead_favorite f where f.lead_id = l.id and f.user_id = ?) as favorite";
 
-    private final JdbcClient jdbc;
+    private final ListDatabase database;
 
-    LeadList(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    LeadList(ListDatabase database) {
+        this.database = database;
     }
 
     /** @param size how many rows at most */
@@ -72,7 +71,7 @@ public class LeadList {
         }
         query.narrow(sql.add(" from lead l where "));
         return sql.add(" fetch first " + most + " rows only")
-                .in(jdbc)
+                .in(database)
                 .query((row, number) -> row(row, query.whose()))
                 .list();
     }

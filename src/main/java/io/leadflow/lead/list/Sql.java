@@ -24,7 +24,7 @@ final class Sql {
         return text.isEmpty();
     }
 
-    JdbcClient.StatementSpec in(JdbcClient jdbc) {
-        return jdbc.sql(text.toString()).params(parameters);
+    JdbcClient.StatementSpec in(ListDatabase database) {
+        return database.sql(text.toString()).params(parameters);
     }
 }

@@ -1,0 +1,145 @@
+package benchmark;
+
+import benchmark.Contender.Database;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.mail.internet.MimeMessage;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Lets thousands of leads expire at the same moment, for two nodes to drain: with the product's job executor and then
+ * with the engine's default one. Meanwhile somebody looks at a list. Prints a Markdown table.
+ */
+public final class Burst {
+
+    private static final int LEADS = Integer.getInteger("benchmark.leads", 20_000);
+    private static final String[] DEFAULT_EXECUTOR = {
+        "--camunda.bpm.job-execution.core-pool-size=3",
+        "--camunda.bpm.job-execution.max-pool-size=10",
+        "--camunda.bpm.job-execution.queue-capacity=3",
+        "--camunda.bpm.job-execution.max-jobs-per-acquisition=3",
+        "--camunda.bpm.job-execution.max-wait=60000",
+        "--camunda.bpm.generic-properties.properties.job-executor-acquire-by-due-date=false"
+    };
+
+    /** @param calm p95 of a list page in ms, and {@code draining} while leads expire; the rate in leads a second */
+    private record Drained(double perSecond, double calm, double draining) {}
+
+    private Burst() {}
+
+    public static void main(String[] args) throws Exception {
+        Drained ours = drain("burst");
+        Drained standard = drain("burst_default", DEFAULT_EXECUTOR);
+        print("| %,d leads expire at once, two nodes | Leadflow | default job executor | ratio |", LEADS);
+        print("|---|---|---|---|");
+        print(
+                "| leads a second, archived and everyone told | %.0f | %.0f | %.2f |",
+                ours.perSecond, standard.perSecond, ours.perSecond / standard.perSecond);
+        print("| a list page meanwhile, p95 in ms | %.0f | %.0f | |", ours.draining, standard.draining);
+        print("| the same page when all is calm | %.0f | %.0f | |", ours.calm, standard.calm);
+    }
+
+    private static Drained drain(String name, String... settings) throws Exception {
+        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        int mailPort = mail.getSmtp().getPort();
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                Contender one = Contender.leadflow(name, Database.create(server, name), mailPort, settings);
+                Contender two = Contender.leadflow(name + "_too", one.database(), mailPort, settings)) {
+            fill(one);
+            mail.purgeEmailFromAllMailboxes();
+            Stopwatch watch = new Stopwatch(two);
+            double calm = p95(looks(watch, () -> false));
+            long begin = System.nanoTime();
+            expireAll(one.database());
+            List<Double> looks = looks(watch, () -> isDraining(one.database()));
+            one.database().awaitQuiet();
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            verify(one.database(), mail);
+            return new Drained(LEADS / seconds, calm, p95(looks));
+        } finally {
+            mail.stop();
+        }
+    }
+
+    private static void fill(Contender node) throws Exception {
+        String instance = new Load(node).starts(1).results().get(0);
+        node.database().awaitQuiet();
+        LeadRows.open(node.database(), 1, LEADS);
+        try (Connection connection = node.database().connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update lead set stage = 'RECEIVED' where external_id like 'row-%'");
+        }
+        EngineRows.forLeads(node.database(), node.database().text("select business_key_ from act_hi_procinst where id_ = '" + instance + "'"));
+    }
+
+    private static void expireAll(Database database) throws Exception {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    update act_ru_job set duedate_ = now() at time zone 'utc'
+                    where handler_cfg_ like 'timerEvent_responseOverdue%' and process_instance_id_ in (
+                        select proc_inst_id_ from act_ru_execution where business_key_ in (
+                            select cast(id as text) from lead where external_id like 'row-%'))""");
+        }
+    }
+
+    private interface Question {
+        boolean isSo() throws Exception;
+    }
+
+    private static boolean isDraining(Database database) throws Exception {
+        return database.number("select count(*) from lead where stage = 'RECEIVED' and external_id like 'row-%'") > 0;
+    }
+
+    /** How long a page takes, time after time, a hundred times at least. */
+    private static List<Double> looks(Stopwatch watch, Question more) throws Exception {
+        List<Double> times = new ArrayList<>();
+        while (times.size() < 100 || more.isSo()) {
+            long begin = System.nanoTime();
+            watch.text("contoso-referrals", "/leads?stage=archived");
+            times.add((System.nanoTime() - begin) / 1e6);
+        }
+        return times;
+    }
+
+    private static double p95(List<Double> times) {
+        double[] sorted = times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted[sorted.length * 95 / 100];
+    }
+
+    private static void verify(Database database, GreenMail mail) throws Exception {
+        must(LEADS, "leads that expired", database.number("select count(*) from lead where outcome = 'EXPIRED'"));
+        must(
+                LEADS,
+                "entries that say so",
+                database.number("select count(*) from lead_history where occasion = 'EXPIRED'"));
+        must(LEADS, "letters to senders", database.number(
+                "select count(*) from notification where topic = 'EXPIRED' and sent_at is not null"));
+        Set<String> ids = new HashSet<>();
+        MimeMessage[] arrived = mail.getReceivedMessages();
+        for (MimeMessage message : arrived) {
+            ids.add(message.getMessageID());
+        }
+        must(ids.size(), "mails that arrived, each once", arrived.length);
+        must(0, "incidents", database.number("select count(*) from act_ru_incident"));
+    }
+
+    private static void must(long expected, String what, long number) {
+        if (number != expected) {
+            throw new IllegalStateException("%s: %,d and not %,d".formatted(what, number, expected));
+        }
+        print("%s: %,d", what, number);
+    }
+
+    private static void print(String line, Object... values) {
+        System.out.println(String.format(Locale.ROOT, line, values));
+    }
+}
