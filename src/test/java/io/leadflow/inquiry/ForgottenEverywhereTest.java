@@ -259,6 +259,7 @@ class ForgottenEverywhereTest {
         customer.get(link.to(lead));
         customer.post(link.to(lead) + "/erasure", Map.of());
         assertThat(customer.get(link.to(lead)).body()).contains("Your personal data have been erased.");
+        assertThat(rest.get("owner", "/leads/" + lead).text()).doesNotContainIgnoringCase(PERSONAL);
         assertNobodyIsKnown();
     }
 
