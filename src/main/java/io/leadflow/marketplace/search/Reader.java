@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -46,7 +47,7 @@ class Reader {
         List<String> unknown = new ArrayList<>();
         for (int at = 0; at < words.size(); ) {
             List<String> name = longestName(words.subList(at, words.size()));
-            List<Option> options = name.size() > 1 ? named(name) : options(name.get(0), index);
+            List<Option> options = name.size() > 1 ? named(name, index) : options(name.get(0), index);
             if (options.isEmpty()) {
                 unknown.addAll(name);
             } else {
@@ -68,23 +69,27 @@ class Reader {
     }
 
     /** Who writes the name among their keywords has it, too. */
-    private List<Option> named(List<String> name) {
-        List<Option> options = tags(thesaurus.named(name), NAME);
+    private List<Option> named(List<String> name, IndexReader index) throws IOException {
+        List<Option> options = new ArrayList<>();
+        addTags(options, thesaurus.named(name), NAME, index);
         List<Term> written =
                 name.stream().map(word -> new Term(Entry.WORD, word)).toList();
-        options.add(new Option(written, PART_OF_A_NAME, null));
+        addIfThere(options, new Option(written, PART_OF_A_NAME, null), index);
         return options;
     }
 
     private List<Option> options(String word, IndexReader index) throws IOException {
-        List<Option> options = tags(thesaurus.named(List.of(word)), NAME);
-        options.addAll(tags(thesaurus.containing(word), PART_OF_A_NAME));
+        Set<Tag> named = thesaurus.named(List.of(word));
+        Set<Tag> containing = thesaurus.containing(word);
+        List<Option> options = new ArrayList<>();
+        addTags(options, named, NAME, index);
+        addTags(options, containing, PART_OF_A_NAME, index);
         addIfThere(options, new Term(Entry.WORD, word), OWN_WORD, index);
         addIfThere(options, new Term(Entry.CITY_WORD, word), CITY, index);
-        boolean known = !options.isEmpty();
+        boolean known = !options.isEmpty() || !named.isEmpty() || !containing.isEmpty();
         String root = Words.root(word).orElse(null);
         if (root != null) {
-            options.addAll(tags(thesaurus.withRoot(root), SAME_ROOT));
+            addTags(options, thesaurus.withRoot(root), SAME_ROOT, index);
             addIfThere(options, new Term(Entry.ROOT, root), SAME_ROOT, index);
         }
         if (!known) {
@@ -98,7 +103,7 @@ class Reader {
         if (mistakes > 0) {
             CompiledAutomaton meant = FuzzyQuery.getFuzzyAutomaton(word, mistakes, 1, true);
             if (meant.runAutomaton != null) {
-                options.addAll(tags(thesaurus.similar(meant.runAutomaton), TYPING_ERROR));
+                addTags(options, thesaurus.similar(meant.runAutomaton), TYPING_ERROR, index);
             }
             for (String field : List.of(Entry.WORD, Entry.CITY_WORD)) {
                 for (Term term : similar(field, meant, index)) {
@@ -127,17 +132,26 @@ class Reader {
                 .toList();
     }
 
-    private static List<Option> tags(Collection<Tag> tags, double strength) {
-        List<Option> options = new ArrayList<>();
-        tags.forEach(tag -> options.add(new Option(List.of(tag.term()), strength, tag)));
-        return options;
+    private static void addTags(List<Option> options, Collection<Tag> tags, double strength, IndexReader index)
+            throws IOException {
+        for (Tag tag : tags) {
+            addIfThere(options, new Option(List.of(tag.term()), strength, tag), index);
+        }
     }
 
     private static void addIfThere(List<Option> options, Term term, double strength, IndexReader index)
             throws IOException {
-        if (index.docFreq(term) > 0) {
-            options.add(new Option(List.of(term), strength, null));
+        addIfThere(options, new Option(List.of(term), strength, null), index);
+    }
+
+    /** What nobody has is no way to have a word. */
+    private static void addIfThere(List<Option> options, Option option, IndexReader index) throws IOException {
+        for (Term term : option.terms()) {
+            if (index.docFreq(term) == 0) {
+                return;
+            }
         }
+        options.add(option);
     }
 
     /** A word that few partners have says more. */

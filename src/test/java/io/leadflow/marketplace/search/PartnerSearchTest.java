@@ -89,6 +89,28 @@ class PartnerSearchTest {
         assertThat(answer.unknownWords()).containsExactly("xylophone");
     }
 
+    @ParameterizedTest
+    @CsvSource({"visio azure, visio", "dynamics 365 business azure, dynamics 365 business", "norge azure, norge"})
+    void aNameOfWhatNobodyOffersIsLeftOutAndSaidSo(String words, String unknown) {
+        var answer = directory.answer(words);
+
+        assertThat(GivenDirectory.ids(answer)).containsExactly("mover");
+        assertThat(String.join(" ", answer.unknownWords())).isEqualTo(unknown);
+    }
+
+    @Test
+    void aWordThatIsOnlyLikeWhatPartnersHaveCountsWholeWhenNobodyHasItself() {
+        var likeIt = partner("likeIt").products("Azure").keywords("backup", "telephony");
+        var without = partner("without")
+                .products("Azure")
+                .keywords("backup")
+                .competent("X", Level.GOLD)
+                .leads(50, 0, 1, 0, 0);
+
+        assertThat(GivenDirectory.of(likeIt, without).found("telephonic azure backup"))
+                .containsExactly("likeIt", "without");
+    }
+
     @Test
     void whoOptedOutOfACompanySizeNeverAppearsForIt() {
         assertThat(directory.found("", SMALL)).containsExactlyInAnyOrder("mover", "trainer");
