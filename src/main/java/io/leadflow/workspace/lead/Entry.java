@@ -133,7 +133,10 @@ public record Entry(
 
     private String peopleInText() {
         return filledRows()
-                .map(person -> new Team.Member(person.get("name"), person.get("phone"), person.get("email")).toString())
+                .map(person -> Stream.of("name", "phone", "email")
+                        .map(person::get)
+                        .filter(part -> !part.isBlank())
+                        .collect(Collectors.joining(", ")))
                 .collect(Collectors.joining("\n"));
     }
 

@@ -63,7 +63,7 @@ class LeadPage {
     @GetMapping(ACT)
     String open(
             @AuthenticationPrincipal SignedIn me, @PathVariable UUID leadId, @PathVariable String key, Model model) {
-        Lead lead = own(me, leadId);
+        Lead lead = firstLook.at(own(me, leadId), me);
         Act opened = Act.of(key);
         if (!opened.isPossible(lead)) {
             return "redirect:/leads/" + leadId;

@@ -64,6 +64,15 @@ class LeadPageTest {
     }
 
     @Test
+    void a_look_at_a_form_of_the_lead_opens_it_too() {
+        UUID lead = leads.received();
+
+        clara.page(form(lead, "decline"));
+
+        assertThat(leads.lead(lead).openedBy()).isEqualTo("contoso-referrals");
+    }
+
+    @Test
     void a_lead_is_accepted_with_its_form() {
         UUID lead = leads.received();
 
@@ -196,7 +205,9 @@ class LeadPageTest {
         HttpResponse<String> answer = clara.submit("/", form(lead, "accept"), acceptance("Mine"));
 
         assertThat(answer.statusCode()).isEqualTo(409);
-        assertThat(answer.body()).contains("Declined by Carl Lund.", "What you had entered: Accept", ">Mine</dd>");
+        assertThat(answer.body())
+                .contains("Declined by Carl Lund.", "What you had entered: Accept", ">Mine</dd>")
+                .contains(">Bo, 1\nEva, eva@contoso.example</dd>");
         assertThat(leads.lead(lead).state()).isEqualTo("Archived (Declined)");
     }
 
