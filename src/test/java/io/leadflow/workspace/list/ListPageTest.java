@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -199,6 +200,12 @@ class ListPageTest {
         assertThat(answer.status()).isEqualTo(status);
         assertThat(answer.text().contains("at least three letters or digits in a row"))
                 .isEqualTo(status == 400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=0001-01-01", "to=9999-12-31", "from=9999-12-31", "to=0001-01-01", "from=0000-01-01"})
+    void any_day_of_the_calendar_can_be_asked_for(String question) {
+        assertThat(rest.get("contoso-referrals", "/leads?" + question).status()).isEqualTo(200);
     }
 
     @Test
