@@ -13,6 +13,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The interfaces for other systems: each request brings its credentials, none leaves a session behind. */
@@ -64,6 +65,7 @@ class ApiSecurity {
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(who())
                         .accessDeniedHandler((request, response, denied) ->
                                 answers.refuse(response, 403, "The caller is not authorized to access this.")))
+                .addFilterBefore(new ApiFailure(answers), BasicAuthenticationFilter.class)
                 .addFilterAfter(new RateLimit(settings, answers), AuthorizationFilter.class);
         return credentials(closed).build();
     }

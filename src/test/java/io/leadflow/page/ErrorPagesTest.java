@@ -93,6 +93,10 @@ class ErrorPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(500);
         assertThat(page.body()).contains("<h1>操作未成功</h1>").doesNotContain("Exception", "Carl Lund");
+        Rest.Answer machine = rest.get("contoso-admin", "/v1.0/engagements/referrals");
+        assertThat(machine.status()).isEqualTo(503);
+        assertThat(machine.body().at("/error/code").asText()).isEqualTo("serviceNotAvailable");
+        assertThat(machine.text()).doesNotContain("Exception", "closed");
     }
 
     @Controller
