@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -20,18 +21,13 @@ import java.util.stream.Stream;
 
 /** What a filter may ask for; nothing else of a lead is reached by it. {@code l} is the lead, {@code r} its referral. */
 enum Field {
-    STATUS("status", Kind.NAMES, """
-            case l.stage when 'RECEIVED' then 'New' when 'ACCEPTED' then 'Active' else 'Closed' end""", names(Status.values())),
-    SUBSTATUS("substatus", Kind.NAMES, """
-            case when l.stage = 'RECEIVED' then case when l.opened_at is null then 'Pending' else 'Received' end
-            when l.stage = 'ACCEPTED' then 'Accepted' when l.outcome = 'WON' then 'Won' when l.outcome = 'LOST' then 'Lost'
-            when l.outcome = 'DECLINED' then 'Declined' else 'Expired' end""", names(Substatus.values())),
+    STATUS("status", Meaning.OF_STATUS, names(Status.values())),
+    SUBSTATUS("substatus", Meaning.OF_SUBSTATUS, names(Substatus.values())),
     QUALIFICATION("qualification", Kind.NAMES, """
             coalesce(r.qualification, case l.lead_type when 'CUSTOMER_INQUIRY' then 'Direct'
             when 'MARKETING_QUALIFIED' then 'MarketingQualified' else 'SalesQualified' end)""", names(Qualification.values())),
     TYPE("type", Kind.NAMES, "coalesce(r.type, 'Independent')", names(ReferralType.values())),
-    DIRECTION("direction", Kind.NAMES, """
-            case when l.sender_type = 'PARTNER' and l.sender_id = l.partner_id then 'Outgoing' else 'Incoming' end""", names(Direction.values())),
+    DIRECTION("direction", Meaning.OF_DIRECTION, names(Direction.values())),
     COUNTRY("customerProfile/address/country", Kind.COUNTRY, "l.customer_country", List.of(Locale.getISOCountries())),
     CREATED("createdDateTime", Kind.MOMENT, "l.received_at", List.of()),
     UPDATED("updatedDateTime", Kind.MOMENT, "l.updated_at", List.of()),
@@ -44,6 +40,8 @@ enum Field {
     enum Kind {
         /** One of a list, compared by its place there. */
         NAMES,
+        /** The same, where each is a state of the lead. */
+        STATES,
         COUNTRY,
         MOMENT,
         ID,
@@ -54,12 +52,22 @@ enum Field {
     private final String path;
     private final Kind kind;
     private final String sql;
+    private final Map<String, String> meanings;
     private final List<String> names;
 
     Field(String path, Kind kind, String sql, List<String> names) {
+        this(path, kind, sql, Map.of(), names);
+    }
+
+    Field(String path, Map<String, String> meanings, List<String> names) {
+        this(path, Kind.STATES, null, meanings, names);
+    }
+
+    Field(String path, Kind kind, String sql, Map<String, String> meanings, List<String> names) {
         this.path = path;
         this.kind = kind;
         this.sql = sql;
+        this.meanings = meanings;
         this.names = names;
     }
 
@@ -78,7 +86,7 @@ enum Field {
     /** Reads a literal. */
     Comparable<?> value(Token token) {
         return switch (kind) {
-            case NAMES -> name(token);
+            case NAMES, STATES -> name(token);
             case COUNTRY -> token.quoted(TEXT_RULE);
             case MOMENT -> moment(token);
             case ID -> id(token);
@@ -88,7 +96,8 @@ enum Field {
 
     Sql compared(Comparison comparison, Comparable<?> value) {
         return switch (kind) {
-            case NAMES -> Sql.in(sql, namesThat(name -> comparison.holds(names.indexOf(name), names.indexOf(value))));
+            case NAMES -> Sql.in(sql, namesBeside(comparison, value));
+            case STATES -> state(namesBeside(comparison, value));
             case COUNTRY -> Sql.in(sql, namesThat(name -> comparison.holds(name, (String) value)));
             case MOMENT -> Sql.of(sql + " " + comparison.sql() + " ?", ((Instant) value).atOffset(ZoneOffset.UTC));
             case ID -> engagement(comparison, (UUID) value);
@@ -121,6 +130,18 @@ enum Field {
             throw token.refused("must be a GUID");
         }
         return UUID.fromString(token.plain());
+    }
+
+    private Sql state(List<String> states) {
+        List<Sql> conditions = states.stream()
+                .filter(meanings::containsKey)
+                .map(state -> Sql.of("(" + meanings.get(state) + ")"))
+                .toList();
+        return conditions.isEmpty() ? Sql.of("1 = 0") : Sql.joined("or", conditions);
+    }
+
+    private List<String> namesBeside(Comparison comparison, Comparable<?> value) {
+        return namesThat(name -> comparison.holds(names.indexOf(name), names.indexOf(value)));
     }
 
     private List<String> namesThat(Predicate<String> holds) {

@@ -56,7 +56,7 @@ public class ReferralRows {
 
     long count(SignedIn caller, ListQuery query) {
         Sql where = matching(caller, query);
-        return jdbc.sql("select count(*) " + TABLES + where.text())
+        return jdbc.sql("select count(*) from lead l left join referral r on r.lead_id = l.id where " + where.text())
                 .params(where.values())
                 .query(Long.class)
                 .single();
