@@ -40,9 +40,9 @@ public class Api {
         this.rest = rest;
     }
 
-    record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
+    public record Answer(int status, JsonNode body, Map<String, List<String>> headers) {
 
-        Optional<String> header(String name) {
+        public Optional<String> header(String name) {
             return headers.entrySet().stream()
                     .filter(header -> header.getKey().equalsIgnoreCase(name))
                     .map(header -> header.getValue().get(0))
@@ -132,7 +132,7 @@ public class Api {
     }
 
     /** @param headers names and values in turn */
-    Answer call(String user, String method, String path, Object body, String... headers) {
+    public Answer call(String user, String method, String path, Object body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(rest.address(path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(written(body)));
         if (user != null) {

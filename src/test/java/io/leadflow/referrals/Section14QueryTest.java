@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.leadflow.LeadflowTest;
 import io.leadflow.Leads;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -152,6 +155,49 @@ class Section14QueryTest {
         assertThat(page.ids()).containsExactly(active);
         assertThat(page.body().path("@odata.count").asInt()).isEqualTo(3);
         assertThat(page.body().at("/value/0").size()).isEqualTo(1);
+    }
+
+    /** Bit by bit of the number: ordered, the first one left out, at most one, counted, selected. */
+    @ParameterizedTest
+    @MethodSource("combinations")
+    void each_option_does_the_same_beside_each_other(int options) {
+        boolean ascending = (options & 1) > 0;
+        boolean skipped = (options & 2) > 0;
+        boolean topped = (options & 4) > 0;
+        boolean counted = (options & 8) > 0;
+        boolean selected = (options & 16) > 0;
+        List<String> expected =
+                new ArrayList<>(ascending ? List.of(pending, active, own) : List.of(own, active, pending));
+        List<String> asked = new ArrayList<>(List.of(of("status ne 'Closed'")));
+        if (ascending) {
+            asked.add("$orderby=createdDateTime asc");
+        }
+        if (skipped) {
+            asked.add("$skip=1");
+            expected.remove(0);
+        }
+        if (topped) {
+            asked.add("$top=1");
+            expected.subList(1, expected.size()).clear();
+        }
+        if (counted) {
+            asked.add("$count=true");
+        }
+        if (selected) {
+            asked.add("$select=id");
+        }
+
+        var page = api.list("contoso-admin", asked.toArray(String[]::new)).ok();
+
+        assertThat(page.ids()).isEqualTo(expected);
+        assertThat(page.body().path("@odata.count").asInt(-1)).isEqualTo(counted ? 3 : -1);
+        assertThat(page.body().has("@odata.nextLink")).isFalse();
+        assertThat(page.body().path("value"))
+                .allSatisfy(referral -> assertThat(referral.size() == 1).isEqualTo(selected));
+    }
+
+    static IntStream combinations() {
+        return IntStream.range(0, 32);
     }
 
     @ParameterizedTest

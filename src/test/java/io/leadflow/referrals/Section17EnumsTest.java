@@ -71,6 +71,55 @@ class Section17EnumsTest {
         });
     }
 
+    @Test
+    void each_kind_of_referral_target_solution_and_customer_is_known() {
+        ObjectNode referral = Samples.lead("type", "Shared");
+        List.of("None", "SolutionProfile")
+                .forEach(type -> ((ArrayNode) referral.get("target"))
+                        .addObject()
+                        .put("type", type)
+                        .put("id", "x"));
+        ArrayNode solutions =
+                referral.withObject("details").withObject("requirements").putArray("solutions");
+        List.of("None", "Category", "Name")
+                .forEach(type -> solutions.addObject().put("id", "s").put("type", type));
+        ArrayNode ids = referral.withObject("customerProfile").putArray("ids");
+        List.of("Duns", "External")
+                .forEach(type -> ids.addObject().put("profileType", type).put("id", "4711"));
+
+        var created = api.post("seller", referral).ok();
+
+        assertThat(created.text("/type")).isEqualTo("Shared");
+        assertThat(created.body().at("/target")).isEqualTo(referral.get("target"));
+        assertThat(created.body().at("/details/requirements/solutions")).isEqualTo(solutions);
+        assertThat(created.body().at("/customerProfile/ids")).isEqualTo(ids);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/type",
+                "/status",
+                "/substatus",
+                "/qualification",
+                "/customerProfile/size",
+                "/customerProfile/ids/0/profileType",
+                "/target/0/type",
+                "/details/requirements/solutions/0/type",
+                "/inviteContext/assistanceRequestCode"
+            })
+    void a_value_of_no_list_is_refused_by_its_name(String path) {
+        ObjectNode referral = Samples.whole();
+        int last = path.lastIndexOf('/');
+        ObjectNode parent = (ObjectNode) referral.at(path.substring(0, last));
+        parent.put(path.substring(last + 1), "Unheard-of");
+
+        var answer = api.post("seller", referral);
+
+        answer.isRefused(400, "invalidRequest");
+        assertThat(answer.target()).isNotBlank();
+    }
+
     private static void put(ArrayNode tags, List<String> values) {
         values.forEach(value -> tags.addObject().put("id", value));
     }

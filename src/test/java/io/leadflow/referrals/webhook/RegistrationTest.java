@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.leadflow.Deliveries;
 import io.leadflow.LeadflowTest;
 import io.leadflow.Rest;
+import io.leadflow.referrals.Api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +26,9 @@ class RegistrationTest {
 
     @Autowired
     Rest rest;
+
+    @Autowired
+    Api api;
 
     @Autowired
     Deliveries deliveries;
@@ -103,6 +108,21 @@ class RegistrationTest {
         assertThat(replace("contoso-referrals", HERE).status()).isEqualTo(200);
         assertThat(rest.get("contoso-referrals", PATH).body().path("WebhookEvents"))
                 .isEmpty();
+    }
+
+    @Test
+    void each_answer_has_the_ids_by_which_people_talk_about_it() {
+        String mine = UUID.randomUUID().toString();
+
+        var answer = api.call("contoso-admin", "GET", PATH + "/events", null, "MS-CorrelationId", mine);
+        var refused = api.call(null, "GET", PATH, null, "MS-CorrelationId", "<no id>");
+
+        assertThat(answer.header("MS-CorrelationId")).hasValue(mine);
+        assertThat(refused.header("MS-CorrelationId")).get().satisfies(UUID::fromString);
+        assertThat(List.of(answer, refused)).allSatisfy(each -> {
+            assertThat(each.header("MS-RequestId")).get().satisfies(UUID::fromString);
+            assertThat(each.header("X-Locale")).hasValue("en-US");
+        });
     }
 
     @Test
