@@ -8,8 +8,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
@@ -26,10 +24,12 @@ class KnownBrowser {
     private static final int NUMBER = 16;
 
     private final Seal seal;
+    private final LogInCookies cookies;
     private final SecureRandom random = new SecureRandom();
 
-    KnownBrowser(Seal seal) {
+    KnownBrowser(Seal seal, LogInCookies cookies) {
         this.seal = seal;
+        this.cookies = cookies;
     }
 
     /** The number of this browser and the user who logged in with it last. */
@@ -46,14 +46,7 @@ class KnownBrowser {
         byte[] number = new byte[NUMBER / 2];
         random.nextBytes(number);
         String mark = HexFormat.of().formatHex(number) + userId;
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, seal.seal(PURPOSE, mark.getBytes(StandardCharsets.UTF_8)))
-                .path("/login")
-                .maxAge(KEPT)
-                .sameSite("Lax")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        cookies.set(request, response, COOKIE, seal.seal(PURPOSE, mark.getBytes(StandardCharsets.UTF_8)), KEPT);
     }
 
     record Mark(String number, String userId) {}

@@ -8,27 +8,33 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.savedrequest.SavedRequest;
+import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 
 /**
  * The page that a stranger wanted, to be shown after the log-in: kept in a cookie of theirs, so that only a log-in begins
  * a session. A page, and never a call of its scripts.
  */
+@Component
 class WantedPage implements RequestCache {
 
     private static final String COOKIE = "WANTED";
     private static final Duration KEPT = Duration.ofMinutes(15);
     private static final int LONGEST = 1_500;
 
+    private final LogInCookies cookies;
+
+    WantedPage(LogInCookies cookies) {
+        this.cookies = cookies;
+    }
+
     @Override
     public void saveRequest(HttpServletRequest request, HttpServletResponse response) {
         String address = address(request);
         if (isPage(request) && address.length() <= LONGEST) {
-            set(request, response, encoded(address), KEPT);
+            cookies.set(request, response, COOKIE, encoded(address), KEPT);
         }
     }
 
@@ -44,7 +50,7 @@ class WantedPage implements RequestCache {
 
     @Override
     public void removeRequest(HttpServletRequest request, HttpServletResponse response) {
-        set(request, response, "", Duration.ZERO);
+        cookies.set(request, response, COOKIE, "", Duration.ZERO);
     }
 
     /** Nothing is played again: the browser is sent to the page and asks for it anew. */
@@ -69,17 +75,6 @@ class WantedPage implements RequestCache {
     private static String address(HttpServletRequest request) {
         String query = request.getQueryString();
         return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
-    }
-
-    private static void set(HttpServletRequest request, HttpServletResponse response, String value, Duration age) {
-        ResponseCookie cookie = ResponseCookie.from(COOKIE, value)
-                .path("/login")
-                .maxAge(age)
-                .sameSite("Lax")
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 
     private static String encoded(String address) {

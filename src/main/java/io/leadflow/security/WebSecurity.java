@@ -43,11 +43,12 @@ class WebSecurity {
     private final LastingLogIn lastingLogIn;
     private final KnownBrowser browsers;
     private final ServerProperties server;
-    private final WantedPage wantedPage = new WantedPage();
+    private final WantedPage wantedPage;
 
-    WebSecurity(Accounts accounts, Clock clock, KnownBrowser browsers, ServerProperties server) {
+    WebSecurity(Accounts accounts, Clock clock, KnownBrowser browsers, WantedPage wantedPage, ServerProperties server) {
         this.lastingLogIn = new LastingLogIn(accounts, clock);
         this.browsers = browsers;
+        this.wantedPage = wantedPage;
         this.server = server;
     }
 
