@@ -44,12 +44,15 @@ public class ProfileDesk {
         feed.announce(partner.id());
     }
 
-    /** @throws WrongState when someone else changed the profile since this one was read */
+    /** @throws WrongState when someone else changed the profile since this one was read, or it was not read at all */
     public void describe(About about) {
+        if (about.version() == null) {
+            throw overtaken();
+        }
         try {
             aggregates.save(about);
         } catch (OptimisticLockingFailureException late) {
-            throw new WrongState("The profile was changed meanwhile by someone else.");
+            throw overtaken();
         }
         BusinessProfile profile = directory.profile(about.partnerId());
         if (profile.partner().published()) {
@@ -106,6 +109,10 @@ public class ProfileDesk {
     private void change(String partnerId, UnaryOperator<Partner> step) {
         feed.announce(partnerId);
         aggregates.update(step.apply(directory.profile(partnerId).partner()));
+    }
+
+    private static WrongState overtaken() {
+        return new WrongState("The profile was changed meanwhile by someone else.");
     }
 
     private static void refuseIncomplete(BusinessProfile profile) {

@@ -4,6 +4,7 @@ import io.leadflow.partner.MembershipImport;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +31,7 @@ class MembershipPage {
     }
 
     /** Answers with the page itself: taking the same file in again, as a reload does, changes nothing. */
-    @PostMapping
+    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     String take(@RequestParam MultipartFile file, Model model) throws IOException {
         try (var text = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
             model.addAttribute("report", membership.take(text));

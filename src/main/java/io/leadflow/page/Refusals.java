@@ -1,14 +1,14 @@
-package io.leadflow.workspace;
+package io.leadflow.page;
 
 import io.leadflow.refusal.Refusal;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Answers a refusal to a machine as problem details: the status and our sentence. */
-@RestControllerAdvice(annotations = RestController.class)
+/** Answers a refusal to a machine, also where it asked for a page, as problem details: the status and our sentence. */
+@RestControllerAdvice(annotations = Controller.class)
 class Refusals {
 
     @ExceptionHandler
