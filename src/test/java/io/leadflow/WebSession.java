@@ -103,7 +103,12 @@ public final class WebSession {
 
     /** Uses a session that somebody else began. */
     public void take(String sessionId) {
-        HttpCookie cookie = new HttpCookie("SESSION", sessionId);
+        keep("SESSION", sessionId);
+    }
+
+    /** Sets a cookie as if an answer had. */
+    public void keep(String name, String value) {
+        HttpCookie cookie = new HttpCookie(name, value);
         cookie.setPath("/");
         cookie.setVersion(0);
         URI home = rest.address("/");
