@@ -42,7 +42,7 @@ class WireJson {
     JsonNode read(byte[] text) {
         try {
             return mapper.readTree(text);
-        } catch (IOException noJson) {
+        } catch (IOException | NumberFormatException noJson) {
             throw new InvalidInput("body", "must be JSON");
         }
     }

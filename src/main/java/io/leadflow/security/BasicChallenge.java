@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 
@@ -20,10 +19,8 @@ class BasicChallenge extends BasicAuthenticationEntryPoint {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refused)
             throws IOException {
         if (refused instanceof TooManyGuesses guesses) {
-            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(guesses.seconds()));
-            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.getWriter().print("{\"type\":\"TooOften\",\"message\":\"" + guesses.getMessage() + "\"}");
+            Sentence.say(response, HttpStatus.TOO_MANY_REQUESTS.value(), "TooOften", guesses.getMessage());
         } else {
             super.commence(request, response, refused);
         }

@@ -19,21 +19,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A customer without a log-in, and without cookies. */
-final class Customer {
+public final class Customer {
 
-    static final String FORM = "/partners/contoso/inquiry";
+    public static final String FORM = "/partners/contoso/inquiry";
 
     private static final Pattern TICKET = Pattern.compile("name=\"ticket\" value=\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Rest rest;
 
-    Customer(Rest rest) {
+    public Customer(Rest rest) {
         this.rest = rest;
     }
 
     /** A filled-in form with only what is required. */
-    static Map<String, String> inquiry() {
+    public static Map<String, String> inquiry() {
         Map<String, String> inquiry = new LinkedHashMap<>();
         inquiry.put("need", "Someone to move our shop to the cloud");
         inquiry.put("customerName", "Litware");
@@ -53,17 +53,17 @@ final class Customer {
     }
 
     /** The ticket of a form just opened. */
-    String ticket() {
+    public String ticket() {
         Matcher ticket = TICKET.matcher(get(FORM).body());
         assertThat(ticket.find()).isTrue();
         return ticket.group(1);
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(rest.address(path)).header("Accept", "text/html"));
     }
 
-    HttpResponse<String> post(String path, Map<String, String> fields) {
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
