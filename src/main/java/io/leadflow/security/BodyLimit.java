@@ -13,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Refuses a body larger than anybody needs, before anything reads it; one that does not say how large it is ends where
- * it gets too large. Several addresses take less, and say so themselves.
+ * it gets too large. Several addresses take less and say so themselves, as pages with files do; a bulk of leads is read
+ * line by line and may be of any size.
  */
 @Component
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER - 2)
@@ -22,6 +23,8 @@ class BodyLimit extends OncePerRequestFilter {
     private static final int MEGABYTE = 1_024 * 1_024;
     private static final int OF_TEXT = MEGABYTE;
     private static final int OF_FILES = 11 * MEGABYTE;
+
+    private static final String BULK = "/intake";
 
     private final ApiAnswers answers;
 
@@ -32,7 +35,7 @@ class BodyLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        long most = hasFiles(request) ? OF_FILES : OF_TEXT;
+        long most = most(request);
         if (request.getContentLengthLong() > most) {
             refuse(request, response, "The request is longer than " + most / MEGABYTE + " MB.");
         } else {
@@ -40,8 +43,14 @@ class BodyLimit extends OncePerRequestFilter {
         }
     }
 
-    private static boolean hasFiles(HttpServletRequest request) {
-        return request.getContentType() != null && request.getContentType().startsWith("multipart/");
+    private static long most(HttpServletRequest request) {
+        boolean isForEngine = request.getRequestURI().matches("/(engine-rest|camunda)/.*");
+        boolean hasFiles =
+                request.getContentType() != null && request.getContentType().startsWith("multipart/");
+        if (request.getRequestURI().equals(BULK) || hasFiles && !isForEngine) {
+            return Long.MAX_VALUE;
+        }
+        return hasFiles ? OF_FILES : OF_TEXT;
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, String sentence) throws IOException {
