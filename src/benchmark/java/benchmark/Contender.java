@@ -22,6 +22,10 @@ public final class Contender implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
+    static {
+        System.setProperty("jdk.httpclient.keepalive.timeout", "5"); // servers close idle connections after 20 seconds
+    }
+
     private final String name;
     private final Database database;
     private final int port;

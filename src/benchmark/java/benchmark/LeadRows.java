@@ -48,14 +48,28 @@ final class LeadRows {
             select id, 'contoso-referrals', now() from lead where partner_id = 'contoso' and stage = 'RECEIVED'
             order by received_at desc limit 500 on conflict do nothing""";
 
+    /** Contoso's are all leads of a range, or none. */
+    static final int ALL = 1;
+
+    static final int NONE = Integer.MAX_VALUE;
+
     private LeadRows() {}
 
     static void open(Contender.Database database, int first, int last) throws SQLException {
-        fill(database, LEADS.formatted(first, last, 10, "true"));
+        open(database, first, last, 10);
     }
 
     static void archived(Contender.Database database, int first, int last) throws SQLException {
-        fill(database, LEADS.formatted(first, last, 50, "false"));
+        archived(database, first, last, 50);
+    }
+
+    /** @param share every how many-th is Contoso's */
+    static void open(Contender.Database database, int first, int last, int share) throws SQLException {
+        fill(database, LEADS.formatted(first, last, share, "true"));
+    }
+
+    static void archived(Contender.Database database, int first, int last, int share) throws SQLException {
+        fill(database, LEADS.formatted(first, last, share, "false"));
     }
 
     private static void fill(Contender.Database database, String leads) throws SQLException {

@@ -25,6 +25,8 @@ import java.util.concurrent.Future;
 final class Load {
 
     private static final int CLIENTS = 8;
+    private static final String ENGINE = "/engine-rest";
+    private static final String REFERRALS = "/v1.0/engagements/referrals";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -86,24 +88,62 @@ final class Load {
                 "crmId", "CRM-4711")));
     }
 
+    /** Makes referrals over the wire, and returns their ids. */
+    Measured posted(int number) throws Exception {
+        String referral = """
+                {"type": "Independent", "qualification": "SalesQualified", "consent": {"consentToContact": true},
+                 "customerProfile": {"name": "Litware", "address": {"city": "Stockholm", "country": "SE"}, "team": [
+                   {"firstName": "Ann", "lastName": "Beebe", "email": "ann.beebe@litware.example"}]},
+                 "details": {"notes": "%s", "requirements": {"products": [{"id": "Azure"}, {"id": "SQL"}]}},
+                 "target": [{"type": "BusinessProfileLocation", "id": "contoso-hq"}]}"""
+                .formatted("We look for a partner who moves our shop and its data to the cloud. ".repeat(6));
+        return each(number, i -> send("seller", "POST", REFERRALS, referral)
+                .path("id")
+                .asText());
+    }
+
+    /** Changes a value of the deal and one that is kept beside it, of each referral. */
+    Measured patched(List<String> referrals) throws Exception {
+        return patched(referrals, """
+                [{"op": "replace", "path": "/externalReferenceId", "value": "CRM-4711"},
+                 {"op": "replace", "path": "/salesStage", "value": "Develop"}]""");
+    }
+
+    Measured acceptedOverTheWire(List<String> referrals) throws Exception {
+        return patched(referrals, """
+                [{"op": "replace", "path": "/name", "value": "Cloud move"},
+                 {"op": "replace", "path": "/details/dealValue", "value": 120000.50},
+                 {"op": "replace", "path": "/details/currency", "value": "SEK"},
+                 {"op": "replace", "path": "/details/closingDateTime", "value": "%sT00:00:00Z"},
+                 {"op": "replace", "path": "/status", "value": "Active"},
+                 {"op": "replace", "path": "/substatus", "value": "Accepted"}]"""
+                .formatted(LocalDate.now().plusMonths(2)));
+    }
+
+    private Measured patched(List<String> referrals, String patch) throws Exception {
+        return each(referrals.size(), i -> {
+            send("contoso-referrals", "PATCH", REFERRALS + "/" + referrals.get(i), patch);
+            return referrals.get(i);
+        });
+    }
+
     private void complete(String instance, String body) throws Exception {
-        JsonNode tasks = send("contoso-referrals", "/task?processInstanceId=" + instance, null);
+        JsonNode tasks = send("contoso-referrals", "GET", ENGINE + "/task?processInstanceId=" + instance, null);
         post("contoso-referrals", "/task/" + tasks.path(0).path("id").asText() + "/complete", body);
     }
 
     private JsonNode post(String user, String path, String body) throws Exception {
-        return send(user, path, body);
+        return send(user, "POST", ENGINE + path, body);
     }
 
-    private JsonNode send(String user, String path, String body) throws Exception {
-        URI address = contender.address("/engine-rest" + path);
-        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+    private JsonNode send(String user, String method, String path, String body) throws Exception {
+        URI address = contender.address(path);
+        HttpRequest request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
-                .header("Authorization", basic(user));
-        if (body != null) {
-            request.POST(BodyPublishers.ofString(body));
-        }
-        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+                .header("Authorization", basic(user))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(contender.name() + " answered " + response.statusCode() + " to " + path + ": "
                     + response.body());
