@@ -1,5 +1,6 @@
 package io.leadflow.referrals.query;
 
+import io.leadflow.lead.list.ListDatabase;
 import io.leadflow.security.SignedIn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds referrals, each within what its caller may see. */
@@ -23,10 +23,10 @@ public class ReferralRows {
     private static final String TABLES =
             "from lead l join partner p on p.id = l.partner_id left join referral r on r.lead_id = l.id where ";
 
-    private final JdbcClient jdbc;
+    private final ListDatabase database;
 
-    ReferralRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ReferralRows(ListDatabase database) {
+        this.database = database;
     }
 
     public Optional<Row> find(SignedIn caller, UUID id) {
@@ -56,7 +56,8 @@ public class ReferralRows {
 
     long count(SignedIn caller, ListQuery query) {
         Sql where = matching(caller, query);
-        return jdbc.sql("select count(*) from lead l left join referral r on r.lead_id = l.id where " + where.text())
+        return database.sql(
+                        "select count(*) from lead l left join referral r on r.lead_id = l.id where " + where.text())
                 .params(where.values())
                 .query(Long.class)
                 .single();
@@ -71,7 +72,7 @@ public class ReferralRows {
         List<Object> values = new ArrayList<>();
         values.add(caller.userId());
         values.addAll(where.values());
-        return jdbc.sql(COLUMNS.formatted(order.column().sql()) + TABLES + where.text() + window)
+        return database.sql(COLUMNS.formatted(order.column().sql()) + TABLES + where.text() + window)
                 .params(values)
                 .query((row, number) -> row(row))
                 .list();
