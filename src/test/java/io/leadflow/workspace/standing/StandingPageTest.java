@@ -13,6 +13,8 @@ import io.leadflow.ranking.Ranking;
 import io.leadflow.ranking.StandingBook;
 import io.leadflow.ranking.StandingRefresh;
 import java.io.StringReader;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** {@code /standing}, where a company sees where it stands and why (D6). */
 @LeadflowTest
@@ -41,11 +44,18 @@ class StandingPageTest {
     @Autowired
     MembershipImport membership;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
     @Test
     void each_factor_stands_there_with_its_value_its_weight_and_the_numbers_behind_it() {
         membership.take(new StringReader(MembershipImport.HEADER + "\nfabrikam,competency,Cloud Platform,gold"));
         answered(Leads.decline());
         answered(leads.acceptance());
+        stoodSomewhereLastWeek();
         refresh.refresh();
 
         TrackRecord record = book.of("fabrikam");
@@ -82,6 +92,12 @@ class StandingPageTest {
     @CsvSource({"contoso-admin, 200", "contoso-referrals, 200", "seller, 403", "owner, 403", "admin, 403", ", 401"})
     void it_is_for_the_people_of_the_company(String user, int status) {
         assertThat(rest.get(user, "/standing").status()).isEqualTo(status);
+    }
+
+    private void stoodSomewhereLastWeek() {
+        jdbc.sql("insert into partner_standing_day (partner_id, day_, standing) values ('fabrikam', ?, 0.1)")
+                .param(LocalDate.now(clock).minusDays(7))
+                .update();
     }
 
     private void answered(Map<String, ?> answer) {
