@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** Writes {@code docs/rights.md}. */
 final class RightsPage {
 
-    private static final String REWRITE = "./mvnw test -Dtest=RightsTest -Drights.write=true";
+    private static final String REWRITE =
+            "./mvnw test-compile surefire:test@default-test -Dtest=RightsTest -Drights.write=true";
 
     private static final String INTRODUCTION = """
             # Who may do what
