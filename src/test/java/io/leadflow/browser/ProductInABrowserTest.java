@@ -210,8 +210,8 @@ class ProductInABrowserTest {
         cockpit.showLeads();
         assertThat(cockpit.lead(contoso)).isVisible();
         cockpit.open(fabrikam);
-        assertThat(cockpit.incidents()).containsText("connection refused");
-        cockpit.retry();
+        assertThat(cockpit.incidents("Tell the partner of the new lead")).containsText("connection refused");
+        cockpit.retry("Tell the partner of the new lead");
         assertThat(cockpit.page().getByText("successfully").first()).isVisible();
 
         demo.awaitMail("leads@fabrikam.example", "Relecloud");
