@@ -137,7 +137,7 @@ class InquiryPageTest {
 
         HttpResponse<String> answer = fill(Customer.inquiryWith("need", "x".repeat(1_000_000)));
         assertThat(answer.statusCode()).isEqualTo(413);
-        assertThat(answer.body()).contains("The form was larger than any inquiry needs to be.");
+        assertThat(answer.body()).contains("What was sent is larger than any form here needs to be.");
     }
 
     @Test
