@@ -13,8 +13,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Moves open leads from older versions of the lifecycle to the present one, where a node is started to do so. Where a lead stands and when its timers are due stays as it is. The engine does it in a batch
- * that all nodes work on and Cockpit shows; a lead that cannot be moved leaves an incident there, and stays where it is.
+ * Moves open leads from older versions of the lifecycle to the present one, where a node is started to do so. Where a
+ * lead stands and when its timers are due stays as it is. The engine does it in a batch that all nodes work on and
+ * Cockpit shows; a lead that cannot be moved leaves an incident there, and stays where it is.
  */
 @Component
 class OpenLeads {

@@ -1,6 +1,7 @@
 package io.leadflow.notification;
 
 import io.leadflow.address.HomeAddress;
+import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,6 +14,12 @@ import org.thymeleaf.templatemode.TemplateMode;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({MailSettings.class, HomeAddress.class})
 class MailConfiguration {
+
+    static { // else it is looked for in all jars, for each part of each mail
+        System.setProperty(
+                StreamProvider.class.getName(),
+                StreamProvider.provider().getClass().getName());
+    }
 
     @Bean
     SpringResourceTemplateResolver plainTextMailTemplates() {

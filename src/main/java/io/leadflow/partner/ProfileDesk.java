@@ -7,8 +7,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.jdbc.core.JdbcAggregateOperations;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,19 +48,23 @@ public class ProfileDesk {
 
     /** @throws WrongState when someone else changed the profile since this one was read, or it was not read at all */
     public void describe(About about) {
-        if (about.version() == null) {
-            throw overtaken();
-        }
-        try {
-            aggregates.save(about);
-        } catch (OptimisticLockingFailureException late) {
-            throw overtaken();
-        }
+        save(about);
         BusinessProfile profile = directory.profile(about.partnerId());
         if (profile.partner().published()) {
             refuseIncomplete(profile);
         }
         feed.announce(about.partnerId());
+    }
+
+    /** The first one has no version; where there is one by now, it was not read. */
+    private void save(About about) {
+        try {
+            aggregates.save(about);
+        } catch (OptimisticLockingFailureException late) {
+            throw overtaken();
+        } catch (DbActionExecutionException failure) {
+            throw failure.getCause() instanceof DuplicateKeyException ? overtaken() : failure;
+        }
     }
 
     public void addLocation(String partnerId, Location.Address address, LocationContact contact) {

@@ -66,14 +66,14 @@ class RecipientsLanguageTest {
     void the_vendor_hears_value_closing_date_and_reason_of_a_deal() throws Exception {
         var lead = leads.received();
         var acceptance = leads.acceptance();
-        acceptance.put("closingDate", "2199-02-27");
+        acceptance.put("closingDate", "2099-02-27");
         leads.answer(lead, acceptance);
         leads.answer(lead, Map.of("outcome", "LOST", "lostReason", "CHOSE_ANOTHER_VENDOR"));
 
         jobs.run(lead, "serviceTask_notifyVendor");
 
         assertThat(text(mailTo("partner-leads@vendor.example")))
-                .contains("Deal: Cloud move\nValue: SEK\u00A0120,000.50\nClosing date: February 27, 2199\n")
+                .contains("Deal: Cloud move\nValue: SEK\u00A0120,000.50\nClosing date: February 27, 2099\n")
                 .contains("Reason: Customer chose another vendor");
     }
 
