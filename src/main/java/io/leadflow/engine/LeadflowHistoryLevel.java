@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventType;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 
 /**
  * Keeps which steps each lead took, what failed and who intervened; no variables and no decisions: no personal data, and
@@ -37,7 +38,7 @@ class LeadflowHistoryLevel implements HistoryLevel {
             HistoryEventTypes.JOB_FAIL,
             HistoryEventTypes.USER_OPERATION_LOG);
 
-    /** Routing is no step of a lead: gateways, stages and their beginnings would double the rows for nothing. */
+    /** Routing is no step of a lead: gateways, stages, their beginnings and ends would double the rows for nothing. */
     private static final Set<String> ROUTING = Set.of(
             ActivityTypes.GATEWAY_EXCLUSIVE,
             ActivityTypes.GATEWAY_INCLUSIVE,
@@ -65,6 +66,13 @@ class LeadflowHistoryLevel implements HistoryLevel {
         return eventType.name().startsWith("ACTIVITY_INSTANCE")
                 && entity instanceof ExecutionEntity execution
                 && execution.getActivity() != null
-                && ROUTING.contains(execution.getActivity().getProperties().get(BpmnProperties.TYPE));
+                && isRouting(execution.getActivity());
+    }
+
+    private static boolean isRouting(ActivityImpl activity) {
+        String type = activity.getProperties().get(BpmnProperties.TYPE);
+        boolean endsAStage =
+                ActivityTypes.END_EVENT_NONE.equals(type) && activity.getFlowScope() != activity.getProcessDefinition();
+        return endsAStage || ROUTING.contains(type);
     }
 }
