@@ -43,7 +43,7 @@ public final class Chaos {
     }
 
     private boolean run(Installation installation, MailRelay relay, GreenMail mail) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS, Chaos::thatEndsWithTheRun);
         List<Future<Integer>> running = new ArrayList<>();
         for (int client = 0; client < CLIENTS; client++) {
             Callable<Integer> work = () -> work(new Client(installation::addresses));
@@ -64,6 +64,12 @@ public final class Chaos {
                 "| calls that failed or were not answered | %d |%n| times a node or its database was taken away | %d |%n",
                 failures, installation.deaths());
         return aftermath.report(installation.deaths());
+    }
+
+    private static Thread thatEndsWithTheRun(Runnable client) {
+        Thread thread = new Thread(client);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Starts leads until there are enough, and answers what it started. */

@@ -1,6 +1,6 @@
 package io.leadflow.intake;
 
-import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /**
  * A line that came in.
@@ -11,6 +11,6 @@ import java.nio.charset.StandardCharsets;
 record Line(int number, byte[] bytes) {
 
     boolean isBlank() {
-        return bytes != null && new String(bytes, StandardCharsets.UTF_8).isBlank();
+        return bytes != null && IntStream.range(0, bytes.length).allMatch(at -> bytes[at] >= 0 && bytes[at] <= ' ');
     }
 }

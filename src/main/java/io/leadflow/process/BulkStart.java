@@ -51,7 +51,7 @@ public class BulkStart {
             open(bulk).forEach(order -> order.check(values -> orders.read(Fields.of(values))));
             return bulk;
         });
-        startOrFail(by, firstOfEachKey(bulk));
+        startOrFail(by, bulk);
         answerKnown(by, bulk);
         bulk.forEach(BulkOrder::admitFailure);
     }
@@ -65,12 +65,11 @@ public class BulkStart {
     }
 
     /** Should one of them fail in spite of the check, such as by another request at the same moment, each stands alone. */
-    private void startOrFail(SignedIn by, Collection<BulkOrder> bulk) {
+    private void startOrFail(SignedIn by, List<BulkOrder> bulk) {
         try {
-            Map<BulkOrder, UUID> leads = actor.as(by, () -> started(bulk));
-            leads.forEach(BulkOrder::becomes);
+            actor.as(by, () -> started(firstOfEachKey(bulk))).forEach(BulkOrder::becomes);
         } catch (RuntimeException oneOfThem) {
-            bulk.forEach(order -> order.attempt(values -> workflow.start(by, values)));
+            open(bulk).forEach(order -> order.attempt(values -> workflow.start(by, values)));
         }
     }
 

@@ -39,7 +39,7 @@ class Letters {
 
     /** Writes to the contact of the location that the lead was sent to (L10, B2). */
     void toLocationContact(DelegateExecution execution, Lead lead, Topic topic) {
-        Partner partner = partner(lead);
+        Partner partner = directory.find(lead.partnerId()).orElseThrow();
         LocationContact contact = partner.location(lead.locationId())
                 .or(() -> partner.location(null))
                 .orElseThrow(
@@ -49,18 +49,19 @@ class Letters {
                 Fact.of("mail.fact.answerBy", lead.answerBy()),
                 Fact.of("mail.fact.contactRequested", lead.inquiry().contactRequested()));
         Recipient recipient = new Recipient(contact.name(), contact.email(), contact.locale());
-        notifier.send(notification(execution, lead, partner, topic, recipient, facts, TASKLIST));
+        notifier.send(notification(execution, lead, partner.name(), topic, recipient, facts, TASKLIST));
     }
 
     /** @param path of the page that the letter opens, or {@code null} */
     void to(Recipient recipient, DelegateExecution execution, Lead lead, Topic topic, List<Fact> facts, String path) {
-        notifier.send(notification(execution, lead, partner(lead), topic, recipient, facts, path));
+        String partner = directory.nameOf(lead.partnerId());
+        notifier.send(notification(execution, lead, partner, topic, recipient, facts, path));
     }
 
     private Notification notification(
             DelegateExecution execution,
             Lead lead,
-            Partner partner,
+            String partner,
             Topic topic,
             Recipient recipient,
             List<Fact> facts,
@@ -71,14 +72,10 @@ class Letters {
                 topic,
                 recipient,
                 lead.inquiry().customer().name(),
-                partner.name(),
+                partner,
                 words.about(lead, recipient.locale()),
                 facts,
                 path);
-    }
-
-    private Partner partner(Lead lead) {
-        return directory.find(lead.partnerId()).orElseThrow();
     }
 
     /** The execution stays the same however often its step is tried, and is another one at the next reminder. */
