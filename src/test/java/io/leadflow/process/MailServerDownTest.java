@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A mail server that is down delays messages, never leads; and no message is lost or sent twice. */
 @LeadflowTest
@@ -44,6 +45,9 @@ class MailServerDownTest {
 
     @Autowired
     Rest rest;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @BeforeEach
     void theMailServerIsDown() {
@@ -92,6 +96,21 @@ class MailServerDownTest {
         assertThat(instances.passed(lead)).contains(step);
     }
 
+    /** The engine goes on with the last of several branches in the execution of their parent. */
+    @Test
+    void a_message_is_the_same_one_when_it_has_become_the_last_thing_to_do() {
+        UUID lead = declined(leads, jobs);
+        assertThatThrownBy(() -> jobs.run(lead, "serviceTask_notifyCustomerOfReceipt"))
+                .hasMessage(DOWN);
+
+        Mails.serverUp();
+        jobs.run(lead, "serviceTask_notifyPartner");
+        jobs.run(lead, "serviceTask_notifyCustomer");
+        jobs.run(lead, "serviceTask_notifyCustomerOfReceipt");
+
+        assertThat(entered(lead, "RECEIVED")).isOne();
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("messages")
     void used_up_attempts_become_an_incident_that_an_owner_can_retry(
@@ -115,6 +134,14 @@ class MailServerDownTest {
         assertThat(retry.status()).as(retry.text()).isEqualTo(204);
         assertThat(Mails.to(address)).hasSize(1);
         assertThat(instances.incidents(lead)).isEmpty();
+    }
+
+    private int entered(UUID lead, String topic) {
+        return jdbc.sql("select count(*) from notification where lead_id = :lead and topic = :topic")
+                .param("lead", lead)
+                .param("topic", topic)
+                .query(Integer.class)
+                .single();
     }
 
     static Stream<Arguments> messages() {

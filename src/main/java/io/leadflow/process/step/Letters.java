@@ -1,5 +1,6 @@
 package io.leadflow.process.step;
 
+import io.leadflow.engine.CurrentJob;
 import io.leadflow.lead.Lead;
 import io.leadflow.lead.LeadBoard;
 import io.leadflow.notification.Fact;
@@ -78,8 +79,8 @@ class Letters {
                 path);
     }
 
-    /** The execution stays the same however often its step is tried, and is another one at the next reminder. */
+    /** The job stays the same however often its step is tried, and is another one at the next reminder. */
     private static String key(DelegateExecution execution, Lead lead) {
-        return lead.id() + ":" + execution.getCurrentActivityId() + ":" + execution.getId();
+        return lead.id() + ":" + execution.getCurrentActivityId() + ":" + CurrentJob.id();
     }
 }
