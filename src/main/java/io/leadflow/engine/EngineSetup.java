@@ -1,6 +1,10 @@
 package io.leadflow.engine;
 
 import java.util.List;
+import javax.xml.datatype.DatatypeFactory;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.dmn.feel.impl.FeelEngine;
+import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -15,11 +19,26 @@ class EngineSetup extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setTenantIdProvider(new PartnerAsTenant());
         engine.setCustomHistoryLevels(List.of(new LeadflowHistoryLevel()));
-        engine.setCustomSessionFactories(
-                List.<SessionFactory>of(new OwnersSeeAllTenants.Factory(), new JobsOfALane.Factory()));
+        engine.setCustomSessionFactories(List.<SessionFactory>of(
+                new OwnersSeeAllTenants.Factory(), new JobsOfALane.Factory(), new RightsOfGroups.Factory()));
         engine.setIdentityProviderSessionFactory(new PeopleWithoutLocks.Factory());
         engine.setResourceAuthorizationProvider(new NoRightsPerTask());
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setDmnEngineConfiguration(decisions());
+        knowTheFactoryOfDurations();
+    }
+
+    private static DefaultDmnEngineConfiguration decisions() {
+        FeelEngine interpreter = new ScalaFeelEngineFactory().createInstance();
+        return new DefaultDmnEngineConfiguration().feelEngineFactory(() -> new PlainFeel(interpreter));
+    }
+
+    /** The engine asks for one with each timer that it makes, and would search all jars for it each time. */
+    private static void knowTheFactoryOfDurations() {
+        System.getProperties()
+                .putIfAbsent(
+                        DatatypeFactory.DATATYPEFACTORY_PROPERTY,
+                        DatatypeFactory.newDefaultInstance().getClass().getName());
     }
 
     @Override

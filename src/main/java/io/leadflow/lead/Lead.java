@@ -91,6 +91,10 @@ public class Lead {
         return lead;
     }
 
+    void expectAnswer(Instant deadline) {
+        answerBy = deadline;
+    }
+
     /** The partner takes the lead on (L3). */
     void accept(Deal terms, Team contacts, Instant now) {
         require(RECEIVED, "accepted");

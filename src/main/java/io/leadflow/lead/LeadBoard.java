@@ -19,14 +19,16 @@ import org.springframework.stereotype.Component;
 public class LeadBoard {
 
     private final Leads leads;
+    private final LeadsAtHand atHand;
 
-    LeadBoard(Leads leads) {
+    LeadBoard(Leads leads, LeadsAtHand atHand) {
         this.leads = leads;
+        this.atHand = atHand;
     }
 
     /** @throws NotFound when there is no such lead */
     public Lead lead(UUID leadId) {
-        return leads.findById(leadId).orElseThrow(NotFound::lead);
+        return atHand.find(leadId).orElseThrow(NotFound::lead);
     }
 
     /** The lead that somebody sent under this key of their own. */

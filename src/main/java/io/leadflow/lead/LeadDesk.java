@@ -40,12 +40,14 @@ public class LeadDesk {
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
     private final Leads leads;
+    private final LeadsAtHand atHand;
     private final LeadHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LeadDesk(Leads leads, LeadHistory history, ApplicationEventPublisher events, Clock clock) {
+    LeadDesk(Leads leads, LeadsAtHand atHand, LeadHistory history, ApplicationEventPublisher events, Clock clock) {
         this.leads = leads;
+        this.atHand = atHand;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -72,17 +74,20 @@ public class LeadDesk {
 
     /** Sets the deadline of a lead that was just received; part of receiving it, so no entry of its own. */
     public void expectAnswer(UUID leadId, Instant answerBy) {
+        find(leadId).expectAnswer(answerBy);
         leads.setAnswerBy(leadId, answerBy);
     }
 
     /** Puts a lead that was just received with others about the same business; part of receiving it, so no entry. */
     public void join(UUID leadId, UUID engagementId) {
         leads.setEngagement(leadId, engagementId);
+        atHand.forget(leadId);
     }
 
     /** The first look of the partner at a received lead (B5); any later one changes nothing. */
     public void open(UUID leadId, String actor) {
         if (leads.open(leadId, actor, clock.instant())) {
+            atHand.forget(leadId);
             add(leadId, actor, Occasion.OPENED, Map.of(), Map.of());
             log.info("Lead {}: {}", leadId, Occasion.OPENED);
         }
@@ -90,7 +95,7 @@ public class LeadDesk {
 
     /** The lead as it is now and stays until the transaction ends, unless the one who holds it changes it. */
     public Lead hold(UUID leadId) {
-        return leads.findLockedById(leadId).orElseThrow(NotFound::lead);
+        return atHand.findLocked(leadId).orElseThrow(NotFound::lead);
     }
 
     /**
@@ -162,6 +167,7 @@ public class LeadDesk {
         if (!leads.touch(leadId, now)) {
             throw new WrongState("The lead cannot be edited: it is archived.");
         }
+        atHand.forget(leadId);
         history.add(leadId, new HistoryEntry(now, actor, Occasion.EDITED, changes));
         events.publishEvent(new LeadChanged(leadId, Occasion.EDITED, changes));
     }
@@ -221,7 +227,7 @@ public class LeadDesk {
 
     private void save(Lead lead) {
         try {
-            leads.save(lead);
+            atHand.save(lead);
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             throw WrongState.atTheSameMoment();
         }
@@ -237,7 +243,7 @@ public class LeadDesk {
     }
 
     private Lead find(UUID leadId) {
-        return leads.findById(leadId).orElseThrow(NotFound::lead);
+        return atHand.find(leadId).orElseThrow(NotFound::lead);
     }
 
     private void add(
@@ -271,7 +277,7 @@ public class LeadDesk {
 
     private Lead insert(Lead lead, NewLead order) {
         try {
-            return leads.save(lead);
+            return atHand.save(lead);
         } catch (DbActionExecutionException failure) {
             if (failure.getCause() instanceof DuplicateKeyException && order.predecessorId() != null) {
                 throw WrongState.atTheSameMoment();

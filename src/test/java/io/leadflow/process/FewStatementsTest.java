@@ -29,10 +29,10 @@ class FewStatementsTest {
     CountedStatements statements;
 
     @Test
-    void a_start_takes_at_most_30_statements() {
+    void a_start_takes_at_most_27_statements() {
         int sent = fewest(() -> leads::received);
 
-        assertThat(sent).isBetween(1, 30);
+        assertThat(sent).isBetween(1, 27);
     }
 
     @Test
@@ -46,17 +46,17 @@ class FewStatementsTest {
     }
 
     @Test
-    void an_acceptance_takes_at_most_43_statements() {
+    void an_acceptance_takes_at_most_41_statements() {
         int sent = fewest(() -> answering(leads.received(), leads.acceptance()));
 
-        assertThat(sent).isBetween(1, 43);
+        assertThat(sent).isBetween(1, 41);
     }
 
     @Test
-    void a_won_deal_takes_at_most_35_statements() {
+    void a_won_deal_takes_at_most_33_statements() {
         int sent = fewest(() -> answering(leads.accepted(), WON));
 
-        assertThat(sent).isBetween(1, 35);
+        assertThat(sent).isBetween(1, 33);
     }
 
     private Runnable answering(UUID lead, Map<String, ?> answer) {
