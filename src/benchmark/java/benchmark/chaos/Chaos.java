@@ -117,7 +117,7 @@ public final class Chaos {
         TimeUnit.SECONDS.sleep(5);
     }
 
-    private static void suffer(MailRelay relay, Mood mood) throws InterruptedException {
+    private static void suffer(MailRelay relay, Mood mood) throws Exception {
         relay.be(mood);
         TimeUnit.SECONDS.sleep(12);
         relay.be(Mood.WELL);

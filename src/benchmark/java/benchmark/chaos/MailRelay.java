@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Stands before a mail server and lets it look as bad as mail servers can be. */
@@ -21,6 +23,7 @@ final class MailRelay implements AutoCloseable {
 
     private final ServerSocket door;
     private final int server;
+    private final Queue<Socket> joined = new ConcurrentLinkedQueue<>();
     private volatile Mood mood = Mood.WELL;
 
     MailRelay(int server) throws IOException {
@@ -33,8 +36,13 @@ final class MailRelay implements AutoCloseable {
         return door.getLocalPort();
     }
 
-    void be(Mood next) {
+    /** Also ends the connections there are, so that nobody goes on as before. */
+    void be(Mood next) throws IOException {
         mood = next;
+        for (Socket client : joined) {
+            client.close();
+        }
+        joined.clear();
     }
 
     @Override
@@ -55,6 +63,7 @@ final class MailRelay implements AutoCloseable {
 
     private void join(Socket client) throws IOException {
         Socket behind = new Socket("localhost", server);
+        joined.add(client);
         work(() -> pass(client.getInputStream(), behind.getOutputStream(), behind));
         work(() -> pass(behind.getInputStream(), client.getOutputStream(), client));
     }

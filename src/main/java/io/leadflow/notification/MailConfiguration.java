@@ -4,9 +4,11 @@ import io.leadflow.address.HomeAddress;
 import jakarta.mail.util.StreamProvider;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.thymeleaf.spring6.templateresolver.SpringResourceTemplateResolver;
 import org.thymeleaf.templatemode.TemplateMode;
 
@@ -19,6 +21,16 @@ class MailConfiguration {
         System.setProperty(
                 StreamProvider.class.getName(),
                 StreamProvider.provider().getClass().getName());
+    }
+
+    @Bean
+    static BeanPostProcessor connectionsToTheMailServerAreKept() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JavaMailSenderImpl sender ? new KeptConnections(sender) : bean;
+            }
+        };
     }
 
     @Bean
