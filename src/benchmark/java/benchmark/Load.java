@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +41,50 @@ final class Load {
     record Measured(double perSecond, List<String> results) {}
 
     Measured starts(int number) throws Exception {
+        String body = JSON.writeValueAsString(Rest.variables(order()));
+        return each(number, i -> post("source", "/process-definition/key/lead-lifecycle/start", body)
+                .path("id")
+                .asText());
+    }
+
+    /** The same leads in requests of many lines, by one client. */
+    Measured intake(int number, int aRequest) throws Exception {
+        List<String> answers = new ArrayList<>();
+        long begin = System.nanoTime();
+        for (int first = 0; first < number; first += aRequest) {
+            answers.addAll(taken(lines(Math.min(aRequest, number - first))));
+        }
+        return new Measured(number / ((System.nanoTime() - begin) / 1e9), answers);
+    }
+
+    private static String lines(int number) throws Exception {
+        Map<String, Object> order = order();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < number; i++) {
+            order.put("externalId", UUID.randomUUID().toString());
+            lines.append(JSON.writeValueAsString(order)).append('\n');
+        }
+        return lines.toString();
+    }
+
+    private List<String> taken(String lines) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(contender.address("/intake"))
+                .header("Content-Type", "application/x-ndjson")
+                .header("Authorization", basic("source"))
+                .POST(BodyPublishers.ofString(lines))
+                .build();
+        List<String> ids = new ArrayList<>();
+        for (String line : http.send(request, BodyHandlers.ofString()).body().split("\n")) {
+            JsonNode answer = JSON.readTree(line);
+            if (answer.path("status").asInt() != 201) {
+                throw new IllegalStateException(line);
+            }
+            ids.add(answer.path("id").asText());
+        }
+        return ids;
+    }
+
+    private static Map<String, Object> order() {
         Map<String, Object> order = Leads.order();
         order.put("contactRequested", true);
         order.put("consentToContact", true);
@@ -52,10 +97,7 @@ final class Load {
         order.put("services", "[\"DeploymentOrMigration\"]");
         order.put("industries", "[\"Retail & Consumer Goods\"]");
         order.put("need", "We look for a partner who moves our shop and its data to the cloud. ".repeat(6));
-        String body = JSON.writeValueAsString(Rest.variables(order));
-        return each(number, i -> post("source", "/process-definition/key/lead-lifecycle/start", body)
-                .path("id")
-                .asText());
+        return order;
     }
 
     /** Accepts each lead and reports it as won. */

@@ -14,6 +14,7 @@ import org.springframework.data.repository.CrudRepository;
 
 interface Leads extends CrudRepository<Lead, UUID> {
 
+    @Query("select * from lead where started_by = :startedBy and external_id = :externalId")
     Optional<Lead> findByStartedByAndExternalId(String startedBy, String externalId);
 
     List<Lead> findByStartedByAndExternalIdIn(String startedBy, Collection<String> externalIds);

@@ -1,9 +1,11 @@
 package io.leadflow.partner;
 
+import io.leadflow.partner.Partners.Reception;
 import io.leadflow.refusal.InvalidInput;
 import io.leadflow.refusal.NotFound;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -51,18 +53,25 @@ public class PartnerDirectory {
     }
 
     /**
-     * The location that a lead for this partner goes to (D1).
+     * Where a lead for this partner goes to (D1).
      *
      * @param locationId one of the partner's locations, or {@code null} for its first
+     * @return the id of the location
      * @throws InvalidInput when there is no such partner or location, or the business profile is not published
      */
-    public Location receivingLocation(String partnerId, String locationId) {
-        Partner partner = find(partnerId)
-                .orElseThrow(() -> new InvalidInput("partnerId", "must name a partner of the directory"));
-        if (!partner.published()) {
+    public String receivingLocation(String partnerId, String locationId) {
+        List<Reception> receptions = partners.receptions(partnerId);
+        if (receptions.isEmpty()) {
+            throw new InvalidInput("partnerId", "must name a partner of the directory");
+        }
+        if (!receptions.get(0).published()) {
             throw new InvalidInput("partnerId", "must name a partner with a published business profile");
         }
-        return partner.location(locationId)
+        return receptions.stream()
+                .map(Reception::locationId)
+                .filter(Objects::nonNull)
+                .filter(id -> locationId == null || id.equals(locationId))
+                .findFirst()
                 .orElseThrow(() -> new InvalidInput("locationId", "must name a location of this partner"));
     }
 }

@@ -55,8 +55,11 @@ class ProfileDeskTest {
 
         desk.publish(id);
 
-        assertThat(directory.profile(id).partner().published()).isTrue();
-        assertThat(directory.receivingLocation(id, null).address().city()).isEqualTo("Umeå");
+        Partner partner = directory.profile(id).partner();
+        assertThat(partner.published()).isTrue();
+        assertThat(partner.location(directory.receivingLocation(id, null)))
+                .hasValueSatisfying(
+                        location -> assertThat(location.address().city()).isEqualTo("Umeå"));
         assertThat(directory.publishedAfter("", 10_000)).contains(id);
     }
 

@@ -35,11 +35,11 @@ public class LeadOrder {
         Inquiry inquiry = inquiry(fields);
         String partnerId = Check.line("partnerId", fields.text("partnerId"), 64);
         refuseForbiddenSender(inquiry.leadType(), partnerId);
-        Location location =
+        String locationId =
                 directory.receivingLocation(partnerId, Check.optionalLine("locationId", fields.text("locationId"), 64));
         Sender sender = senders.senderOf(fields);
         return new NewLead(
-                inquiry, partnerId, location.id(), sender, actor.id(), fields.text("externalId"), predecessor(fields));
+                inquiry, partnerId, locationId, sender, actor.id(), fields.text("externalId"), predecessor(fields));
     }
 
     /** Only the directory passes inquiries on; from anybody else this is an unknown variable. */

@@ -1,0 +1,56 @@
+package benchmark;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Compares leads that a source sends by the thousand with leads that are started one by one, on one node. The two take
+ * turns. Prints a Markdown table.
+ */
+public final class Intake {
+
+    private static final int LEADS = Integer.getInteger("benchmark.leads", 5_000);
+    private static final int ROUNDS = 5;
+    private static final int WARM_UP_ROUNDS = 2;
+    private static final int A_REQUEST = 1_000;
+
+    private Intake() {}
+
+    public static void main(String[] args) throws Exception {
+        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        try (EmbeddedPostgres server = EmbeddedPostgres.start();
+                Contender leadflow = Contender.leadflow(
+                        "intake",
+                        Contender.Database.create(server, "intake"),
+                        mail.getSmtp().getPort())) {
+            Load load = new Load(leadflow);
+            List<Double> single = new ArrayList<>();
+            List<Double> bulk = new ArrayList<>();
+            for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+                single.add(load.starts(LEADS / ROUNDS).perSecond());
+                leadflow.database().awaitQuiet();
+                bulk.add(load.intake(LEADS / ROUNDS, A_REQUEST).perSecond());
+                leadflow.database().awaitQuiet();
+            }
+            print(median(single), median(bulk));
+        } finally {
+            mail.stop();
+        }
+    }
+
+    private static double median(List<Double> rounds) {
+        return rounds.stream().skip(WARM_UP_ROUNDS).sorted().toList().get(ROUNDS / 2);
+    }
+
+    private static void print(double single, double bulk) {
+        System.out.println("| leads a second | by eight clients, one by one | by one client, in bulk | ratio |");
+        System.out.println("|---|---|---|---|");
+        System.out.println(
+                String.format(Locale.ROOT, "| taken in | %.0f | %.0f | %.2f |", single, bulk, bulk / single));
+    }
+}
