@@ -24,6 +24,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setIdentityProviderSessionFactory(new PeopleWithoutLocks.Factory());
         engine.setResourceAuthorizationProvider(new NoRightsPerTask());
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+        engine.setHistoryEventProducer(new FewTablesOfHistory());
         engine.setDmnEngineConfiguration(decisions());
         knowTheFactoryOfDurations();
     }
