@@ -14,7 +14,7 @@ import java.util.Locale;
  */
 public final class Benchmark {
 
-    private static final int WARM_UP = 1_000;
+    private static final int WARM_UP = 3_000;
     private static final int ROUNDS = 10;
     private static final int LEADS = Integer.getInteger("benchmark.leads", 5_000) / ROUNDS * ROUNDS;
 
