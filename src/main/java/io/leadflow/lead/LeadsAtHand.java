@@ -8,7 +8,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Leads one by one, as they are stored; a transaction reads none of them twice. */
+/**
+ * Leads one by one, as they are stored; a transaction reads none of them twice. Within it, a lead is one object for
+ * everybody: who wants to know later what it was keeps that.
+ */
 @Component
 class LeadsAtHand {
 

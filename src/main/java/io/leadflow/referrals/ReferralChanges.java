@@ -93,11 +93,12 @@ class ReferralChanges {
     }
 
     private void write(SignedIn me, Lead lead, Draft before, Draft after, Transition transition) {
+        int version = lead.version();
         Map<String, Object> deal = deals.between(before, after, lead);
         if (!deal.isEmpty()) {
             workflow.edit(me, lead.id(), deal);
         }
-        boolean edited = workflow.hold(lead.id()).version() != lead.version();
+        boolean edited = workflow.hold(lead.id()).version() != version;
         List<Change> beside =
                 Differences.between(json.tree(before), json.tree(after), inHistory(edited, transition.isDecision()));
         if (!beside.isEmpty()) {

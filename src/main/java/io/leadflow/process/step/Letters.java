@@ -1,6 +1,5 @@
 package io.leadflow.process.step;
 
-import io.leadflow.engine.CurrentJob;
 import io.leadflow.lead.Lead;
 import io.leadflow.lead.LeadBoard;
 import io.leadflow.notification.Fact;

@@ -1,9 +1,9 @@
-package io.leadflow.engine;
+package io.leadflow.process.step;
 
 import org.camunda.bpm.engine.impl.context.Context;
 
 /** The engine's job that this thread works on. */
-public final class CurrentJob {
+final class CurrentJob {
 
     private CurrentJob() {}
 
@@ -13,7 +13,7 @@ public final class CurrentJob {
      *
      * @throws IllegalStateException when no job is being worked on
      */
-    public static String id() {
+    static String id() {
         if (Context.getCommandContext() == null || Context.getCommandContext().getCurrentJob() == null) {
             throw new IllegalStateException("No job is being worked on");
         }
