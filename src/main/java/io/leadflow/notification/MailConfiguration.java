@@ -28,7 +28,9 @@ class MailConfiguration {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JavaMailSenderImpl sender ? new KeptConnections(sender) : bean;
+                return bean.getClass() == JavaMailSenderImpl.class
+                        ? new KeptConnections((JavaMailSenderImpl) bean)
+                        : bean; // a kind of its own sends in its own way, such as the demo's
             }
         };
     }
