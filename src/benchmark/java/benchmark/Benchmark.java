@@ -1,11 +1,6 @@
 package benchmark;
 
-import benchmark.naive.NaiveNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Compares the product with the naive model in one run, on one PostgreSQL: starts and accept-to-archive a second over
@@ -21,14 +16,9 @@ public final class Benchmark {
     private Benchmark() {}
 
     public static void main(String[] args) throws Exception {
-        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        mail.start();
-        try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                Contender leadflow = Contender.leadflow(
-                        "leadflow",
-                        Contender.Database.create(server, "leadflow"),
-                        mail.getSmtp().getPort());
-                Contender naive = Contender.start("naive", NaiveNode.class, server, mail.getSmtp().getPort())) {
+        try (Surroundings surroundings = new Surroundings();
+                Contender leadflow = surroundings.leadflow("leadflow");
+                Contender naive = surroundings.naive()) {
             List<Figures> figures = List.of(new Figures(leadflow), new Figures(naive));
             for (Figures one : figures) {
                 one.warmUp(WARM_UP);
@@ -50,27 +40,21 @@ public final class Benchmark {
                 one.weighArchived();
             }
             print(figures.get(0), figures.get(1));
-        } finally {
-            mail.stop();
         }
     }
 
     private static void print(Figures leadflow, Figures naive) {
-        List<String> lines = List.of(
-                "| figure | Leadflow | naive | ratio |",
-                "|---|---|---|---|",
-                row("starts a second", "%.0f", leadflow.starts(), naive.starts()),
-                row("accept to archive a second", "%.0f", leadflow.archives(), naive.archives()),
-                row("bytes an open lead", "%.0f", leadflow.open(), naive.open()),
-                row("bytes an archived lead", "%.0f", leadflow.archived(), naive.archived()),
-                row("start-up in seconds, tables created", "%.1f", leadflow.startUp(), naive.startUp()),
-                row("memory at rest in MiB", "%.0f", leadflow.atRest(), naive.atRest()),
-                row("memory under load in MiB", "%.0f", leadflow.loaded(), naive.loaded()));
-        lines.forEach(System.out::println);
+        Report.head("| figure | Leadflow | naive | ratio |");
+        row("starts a second", "%.0f", leadflow.starts(), naive.starts());
+        row("accept to archive a second", "%.0f", leadflow.archives(), naive.archives());
+        row("bytes an open lead", "%.0f", leadflow.open(), naive.open());
+        row("bytes an archived lead", "%.0f", leadflow.archived(), naive.archived());
+        row("start-up in seconds, tables created", "%.1f", leadflow.startUp(), naive.startUp());
+        row("memory at rest in MiB", "%.0f", leadflow.atRest(), naive.atRest());
+        row("memory under load in MiB", "%.0f", leadflow.loaded(), naive.loaded());
     }
 
-    private static String row(String figure, String format, double leadflow, double naive) {
-        return String.format(
-                Locale.ROOT, "| %s | " + format + " | " + format + " | %.2f |", figure, leadflow, naive, leadflow / naive);
+    private static void row(String figure, String format, double leadflow, double naive) {
+        Report.line("| %s | " + format + " | " + format + " | %.2f |", figure, leadflow, naive, leadflow / naive);
     }
 }

@@ -2,15 +2,12 @@ package benchmark;
 
 import benchmark.Contender.Database;
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.mail.internet.MimeMessage;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -39,22 +36,20 @@ public final class Burst {
     public static void main(String[] args) throws Exception {
         Drained ours = drain("burst");
         Drained standard = drain("burst_default", DEFAULT_EXECUTOR);
-        print("| %,d leads expire at once, two nodes | Leadflow | default job executor | ratio |", LEADS);
-        print("|---|---|---|---|");
-        print(
+        Report.head("| %,d leads expire at once, two nodes | Leadflow | default job executor | ratio |", LEADS);
+        Report.line(
                 "| leads a second, archived and everyone told | %.0f | %.0f | %.2f |",
                 ours.perSecond, standard.perSecond, ours.perSecond / standard.perSecond);
-        print("| a list page meanwhile, p95 in ms | %.0f | %.0f | |", ours.draining, standard.draining);
-        print("| the same page when all is calm | %.0f | %.0f | |", ours.calm, standard.calm);
+        Report.line("| a list page meanwhile, p95 in ms | %.0f | %.0f | |", ours.draining, standard.draining);
+        Report.line("| the same page when all is calm | %.0f | %.0f | |", ours.calm, standard.calm);
     }
 
     private static Drained drain(String name, String... settings) throws Exception {
-        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        mail.start();
-        int mailPort = mail.getSmtp().getPort();
-        try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                Contender one = Contender.leadflow(name, Database.create(server, name), mailPort, settings);
-                Contender two = Contender.leadflow(name + "_too", one.database(), mailPort, settings)) {
+        try (Surroundings surroundings = new Surroundings();
+                Contender one = surroundings.leadflow(name, settings);
+                Contender two =
+                        Contender.leadflow(name + "_too", one.database(), surroundings.mailPort(), settings)) {
+            GreenMail mail = surroundings.mail();
             String like = received(one);
             Stopwatch watch = new Stopwatch(two);
             fill(one.database(), like, 1, WARM_UP);
@@ -71,8 +66,6 @@ public final class Burst {
             double seconds = (System.nanoTime() - begin) / 1e9;
             verify(one.database(), mail);
             return new Drained(LEADS / seconds, calm, p95(looks));
-        } finally {
-            mail.stop();
         }
     }
 
@@ -111,7 +104,7 @@ public final class Burst {
         return database.number("select count(*) from lead where stage = 'RECEIVED' and external_id like 'row-%'") > 0;
     }
 
-    /** How long a page takes, time after time, a hundred times at least. */
+    /** How long a page takes, time after time, a hundred times at least; asking for more costs, and is done now and then. */
     private static List<Double> looks(Stopwatch watch, Question more) throws Exception {
         List<Double> times = new ArrayList<>();
         while (times.size() < 100 || times.size() % 10 > 0 || more.isSo()) {
@@ -149,10 +142,6 @@ public final class Burst {
         if (number != expected) {
             throw new IllegalStateException("%s: %,d and not %,d".formatted(what, number, expected));
         }
-        print("%s: %,d", what, number);
-    }
-
-    private static void print(String line, Object... values) {
-        System.out.println(String.format(Locale.ROOT, line, values));
+        Report.line("%s: %,d", what, number);
     }
 }

@@ -40,13 +40,7 @@ public final class Contender implements AutoCloseable {
         this.start = start;
     }
 
-    static Contender start(String name, Class<?> main, EmbeddedPostgres server, int mailPort, String... settings)
-            throws IOException, InterruptedException, SQLException {
-        return start(name, main, Database.create(server, name), mailPort, settings);
-    }
-
-    /** One more node on a database there is. */
-    public static Contender start(String name, Class<?> main, Database database, int mailPort, String... settings)
+    static Contender start(String name, Class<?> main, Database database, int mailPort, String... settings)
             throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(

@@ -1,11 +1,7 @@
 package benchmark;
 
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Compares leads that a source sends by the thousand with leads that are started one by one, on one node. The two take
@@ -21,13 +17,8 @@ public final class Intake {
     private Intake() {}
 
     public static void main(String[] args) throws Exception {
-        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        mail.start();
-        try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                Contender leadflow = Contender.leadflow(
-                        "intake",
-                        Contender.Database.create(server, "intake"),
-                        mail.getSmtp().getPort())) {
+        try (Surroundings surroundings = new Surroundings();
+                Contender leadflow = surroundings.leadflow("intake")) {
             Load load = new Load(leadflow);
             List<Double> single = new ArrayList<>();
             List<Double> bulk = new ArrayList<>();
@@ -38,8 +29,6 @@ public final class Intake {
                 leadflow.database().awaitQuiet();
             }
             print(median(single), median(bulk));
-        } finally {
-            mail.stop();
         }
     }
 
@@ -48,9 +37,7 @@ public final class Intake {
     }
 
     private static void print(double single, double bulk) {
-        System.out.println("| leads a second | by eight clients, one by one | by one client, in bulk | ratio |");
-        System.out.println("|---|---|---|---|");
-        System.out.println(
-                String.format(Locale.ROOT, "| taken in | %.0f | %.0f | %.2f |", single, bulk, bulk / single));
+        Report.head("| leads a second | by eight clients, one by one | by one client, in bulk | ratio |");
+        Report.line("| taken in | %.0f | %.0f | %.2f |", single, bulk, bulk / single);
     }
 }

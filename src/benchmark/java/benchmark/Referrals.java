@@ -1,10 +1,6 @@
 package benchmark;
 
-import benchmark.naive.NaiveNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -36,19 +31,14 @@ public final class Referrals {
     private Referrals() {}
 
     public static void main(String[] args) throws Exception {
-        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        mail.start();
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
-            int mailPort = mail.getSmtp().getPort();
-            leadflow(server, mailPort);
-            try (Contender naive = Contender.start("naive", NaiveNode.class, server, mailPort)) {
+        try (Surroundings surroundings = new Surroundings()) {
+            leadflow(surroundings);
+            try (Contender naive = surroundings.naive()) {
                 Load load = new Load(naive);
                 load.starts(WARM_UP);
                 naive.database().awaitQuiet();
-                print("| started by the naive model | %.0f |", load.starts(WRITES).perSecond());
+                Report.line("| started by the naive model | %.0f |", load.starts(WRITES).perSecond());
             }
-        } finally {
-            mail.stop();
         }
     }
 
@@ -68,26 +58,16 @@ public final class Referrals {
         return questions;
     }
 
-    private static void leadflow(EmbeddedPostgres server, int mailPort) throws Exception {
-        try (Contender leadflow = Contender.start(
-                "leadflow",
-                LeadflowNode.class,
-                server,
-                mailPort,
-                "--leadflow.base-url=http://localhost",
-                "--leadflow.api.per-second=100000",
-                "--leadflow.api.burst=100000",
-                "--spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true", // as in production
-                "--leadflow.mail.from-address=leads@leadflow.example",
-                "--leadflow.vendor.email=vendor@leadflow.example")) {
+    private static void leadflow(Surroundings surroundings) throws Exception {
+        try (Contender leadflow = surroundings.leadflow(
+                "leadflow", "--leadflow.api.per-second=100000", "--leadflow.api.burst=100000")) {
             fill(leadflow.database(), 0, FEW);
             Map<String, Double> few = pages(leadflow);
             fill(leadflow.database(), FEW, MANY);
             Map<String, Double> many = pages(leadflow);
-            print("| a page of 100, median in ms | of %,d | of %,d | ratio |", FEW, MANY);
-            print("|---|---|---|---|");
+            Report.head("| a page of 100, median in ms | of %,d | of %,d | ratio |", FEW, MANY);
             few.forEach((page, time) ->
-                    print("| %s | %.1f | %.1f | %.2f |", page, time, many.get(page), many.get(page) / time));
+                    Report.line("| %s | %.1f | %.1f | %.2f |", page, time, many.get(page), many.get(page) / time));
             rates(leadflow);
         }
     }
@@ -140,11 +120,10 @@ public final class Referrals {
         leadflow.database().awaitQuiet();
         Load.Measured posted = load.posted(WRITES);
         leadflow.database().awaitQuiet();
-        print("| in a second, eight clients | |");
-        print("|---|---|");
-        print("| made (POST) | %.0f |", posted.perSecond());
-        print("| changed (PATCH of two fields) | %.0f |", load.patched(posted.results()).perSecond());
-        print("| accepted (PATCH) | %.0f |", load.acceptedOverTheWire(posted.results()).perSecond());
+        Report.head("| in a second, eight clients | |");
+        Report.line("| made (POST) | %.0f |", posted.perSecond());
+        Report.line("| changed (PATCH of two fields) | %.0f |", load.patched(posted.results()).perSecond());
+        Report.line("| accepted (PATCH) | %.0f |", load.acceptedOverTheWire(posted.results()).perSecond());
     }
 
     private static String encoded(String options) {
@@ -152,9 +131,5 @@ public final class Referrals {
                 .map(option -> option.split("=", 2))
                 .map(option -> option[0] + "=" + URLEncoder.encode(option[1], StandardCharsets.UTF_8))
                 .toList());
-    }
-
-    private static void print(String line, Object... values) {
-        System.out.println(String.format(Locale.ROOT, line, values));
     }
 }

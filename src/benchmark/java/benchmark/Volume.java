@@ -1,14 +1,9 @@
 package benchmark;
 
 import benchmark.Contender.Database;
-import benchmark.naive.NaiveNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,13 +28,8 @@ public final class Volume {
     private Volume() {}
 
     public static void main(String[] args) throws Exception {
-        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        mail.start();
-        try (EmbeddedPostgres server = EmbeddedPostgres.start();
-                Contender leadflow = Contender.leadflow(
-                        "volume",
-                        Database.create(server, "volume"),
-                        mail.getSmtp().getPort())) {
+        try (Surroundings surroundings = new Surroundings();
+                Contender leadflow = surroundings.leadflow("volume")) {
             Load load = new Load(leadflow);
             String received = load.starts(1).results().get(0);
             String accepted = load.starts(1).results().get(0);
@@ -51,16 +41,13 @@ public final class Volume {
             Map<String, Double> few = measure(leadflow);
             long begin = System.nanoTime();
             fill(leadflow.database(), models, FEW + 1, MANY);
-            print("%,d leads made in %d s", MANY - FEW, (System.nanoTime() - begin) / 1_000_000_000);
+            Report.line("%,d leads made in %d s", MANY - FEW, (System.nanoTime() - begin) / 1_000_000_000);
             Map<String, Double> many = measure(leadflow);
 
-            print("| median in ms | %,d leads | %,d leads | ratio |", FEW, MANY);
-            print("|---|---|---|---|");
+            Report.head("| median in ms | %,d leads | %,d leads | ratio |", FEW, MANY);
             few.forEach((what, time) ->
-                    print("| %s | %.1f | %.1f | %.2f |", what, time, many.get(what), many.get(what) / time));
-            naive(server, mail.getSmtp().getPort());
-        } finally {
-            mail.stop();
+                    Report.line("| %s | %.1f | %.1f | %.2f |", what, time, many.get(what), many.get(what) / time));
+            naive(surroundings);
         }
     }
 
@@ -100,13 +87,13 @@ public final class Volume {
     }
 
     /** The peer: the same partner's tasks, asked of the engine, with the data of leads in process variables. */
-    private static void naive(EmbeddedPostgres server, int mailPort) throws Exception {
+    private static void naive(Surroundings surroundings) throws Exception {
         String query = """
                 {"taskDefinitionKey": "userTask_respondToLead",
                  "processVariables": [{"name": "partnerId", "operator": "eq", "value": "contoso"}],
                  "sorting": [{"sortBy": "processVariable", "sortOrder": "asc",
                               "parameters": {"variable": "answerBy", "type": "date"}}]}""";
-        try (Contender naive = Contender.start("naive", NaiveNode.class, server, mailPort)) {
+        try (Contender naive = surroundings.naive()) {
             String instance = new Load(naive).starts(1).results().get(0);
             naive.database().awaitQuiet();
             double[] times = new double[2];
@@ -115,7 +102,7 @@ public final class Volume {
                 NaiveTasks.multiply(naive.database(), instance, size == 0 ? 1 : sizes[0] + 1, sizes[size]);
                 times[size] = new Stopwatch(naive).post("", "/engine-rest/task?maxResults=50", query);
             }
-            print("| naive: 50 tasks of a partner, without their data | %.1f | %.1f | %.2f |", times[0], times[1], times[1] / times[0]);
+            Report.line("| naive: 50 tasks of a partner, without their data | %.1f | %.1f | %.2f |", times[0], times[1], times[1] / times[0]);
         }
     }
 
@@ -141,9 +128,5 @@ public final class Volume {
         }
         taken.sort(null);
         return taken.get(times / 2);
-    }
-
-    private static void print(String line, Object... values) {
-        System.out.println(String.format(Locale.ROOT, line, values));
     }
 }

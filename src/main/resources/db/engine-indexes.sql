@@ -8,7 +8,7 @@ create index lead_idx_job_due on act_ru_job (duedate_);
 create index lead_idx_job_lock on act_ru_job (process_instance_id_, lock_exp_time_);
 
 --changeset leadflow:engine-indexes-that-answer-nothing
---comment: Nearly all rows have the same model, the tables have ids of their own, and no page or address asks when steps of any lead ended or which organisation took them; kept, these were a quarter of the bytes of a lead.
+--comment: Nearly all rows have the same model, the tables have ids of their own, and no page or address asks when steps of any lead ended or which organisation took them; kept, these were a tenth of the bytes of an open lead and a fifth of those of an archived one.
 drop index if exists act_idx_hi_act_inst_proc_def_key;
 drop index if exists act_idx_hi_pro_inst_proc_def_key;
 drop index if exists act_idx_hi_task_inst_proc_def_key;

@@ -1,6 +1,7 @@
 package benchmark.chaos;
 
 import benchmark.Contender.Database;
+import benchmark.Report;
 import benchmark.chaos.Promise.Known;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.internet.MimeMessage;
@@ -80,11 +81,12 @@ final class Aftermath {
                 0,
                 "leads twice under one key",
                 database.number("select count(*) - count(distinct external_id) from lead where external_id is not null"));
-        must(0, "leads whose history is not what was promised", promises.stream()
+        List<Promise> broken = promises.stream()
                 .filter(promise -> !HISTORY.get(promise.known).equals(histories.get(promise.leadId)))
-                .peek(promise -> System.out.println(
-                        promise.leadId + " " + promise.known + ": " + histories.get(promise.leadId)))
-                .count());
+                .toList();
+        broken.forEach(
+                promise -> Report.line("%s %s: %s", promise.leadId, promise.known, histories.get(promise.leadId)));
+        must(0, "leads whose history is not what was promised", broken.size());
         must(0, "leads whose outcome is not their last entry", database.number("""
                 select count(*) from lead where external_id is not null and coalesce(outcome, '') <> (
                     select occasion from lead_history where lead_id = lead.id order by id desc limit 1)"""));
@@ -112,7 +114,7 @@ final class Aftermath {
         row("mails that arrived once more than they should", twice);
         if (twice > (long) deaths * JOBS_AT_ONCE) {
             kept = false;
-            System.out.println("  that is more often than a node was taken away in the act");
+            Report.line("  that is more often than a node was taken away in the act");
         }
     }
 
@@ -133,11 +135,11 @@ final class Aftermath {
         row(what, number);
         if (number != expected) {
             kept = false;
-            System.out.printf("  it must be %,d%n", expected);
+            Report.line("  it must be %,d", expected);
         }
     }
 
     private static void row(String what, long number) {
-        System.out.printf("| %s | %,d |%n", what, number);
+        Report.line("| %s | %,d |", what, number);
     }
 }

@@ -1,5 +1,6 @@
 package benchmark.chaos;
 
+import benchmark.Report;
 import benchmark.chaos.MailRelay.Mood;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -60,9 +61,8 @@ public final class Chaos {
         letDeadlinesPass(installation);
         Aftermath aftermath = new Aftermath(installation.database(), mail, promises);
         aftermath.awaitCalm();
-        System.out.printf(
-                "| calls that failed or were not answered | %d |%n| times a node or its database was taken away | %d |%n",
-                failures, installation.deaths());
+        Report.line("| calls that failed or were not answered | %,d |", failures);
+        Report.line("| times a node or its database was taken away | %,d |", installation.deaths());
         return aftermath.report(installation.deaths());
     }
 
@@ -135,6 +135,6 @@ public final class Chaos {
     }
 
     private void say(String what) {
-        System.out.printf("%,d leads so far: %s%n", promises.size(), what);
+        Report.line("%,d leads so far: %s", promises.size(), what);
     }
 }

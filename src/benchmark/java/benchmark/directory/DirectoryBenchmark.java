@@ -1,20 +1,18 @@
 package benchmark.directory;
 
 import benchmark.LeadflowNode;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
+import benchmark.Report;
+import benchmark.Surroundings;
 import io.leadflow.marketplace.search.GeneratedDirectory;
 import io.leadflow.marketplace.search.IndexOnDemand;
 import io.leadflow.marketplace.search.PartnerSearch;
 import io.leadflow.marketplace.search.Question;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -49,32 +47,25 @@ public final class DirectoryBenchmark {
     private DirectoryBenchmark() {}
 
     public static void main(String[] args) throws Exception {
-        GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
-        mail.start();
-        try (EmbeddedPostgres server = EmbeddedPostgres.start()) {
+        try (Surroundings surroundings = new Surroundings()) {
             for (int size : SIZES) {
-                measure(server, mail.getSmtp().getPort(), size);
+                measure(surroundings, size);
             }
-        } finally {
-            mail.stop();
         }
         System.exit(0);
     }
 
-    private static void measure(EmbeddedPostgres server, int mailPort, int size) throws Exception {
-        String database = "partners" + size;
-        try (var connection = server.getPostgresDatabase().getConnection()) {
-            connection.createStatement().execute("create database " + database);
-        }
+    private static void measure(Surroundings surroundings, int size) throws Exception {
+        String database = surroundings.database("partners" + size).url();
         Path folder = Files.createTempDirectory("benchmark-index-");
         try (ConfigurableApplicationContext product = SpringApplication.run(
                 LeadflowNode.CLASSES,
                 new String[] {
                     "--server.port=0",
-                    "--spring.datasource.url=" + server.getJdbcUrl("postgres", database),
+                    "--spring.datasource.url=" + database,
                     "--spring.datasource.username=postgres",
                     "--spring.mail.host=localhost",
-                    "--spring.mail.port=" + mailPort,
+                    "--spring.mail.port=" + surroundings.mailPort(),
                     "--leadflow.base-url=http://localhost",
                     "--leadflow.mail.from-address=leads@leadflow.example",
                     "--leadflow.vendor.email=vendor@leadflow.example",
@@ -89,9 +80,8 @@ public final class DirectoryBenchmark {
             Consumer<String> ask = words -> search.answer(new Question(words, Map.of(), "", 1));
             print(size, "Leadflow", times(ask, System::nanoTime));
             print(size, "Leadflow, processor", times(ask, ManagementFactory.getThreadMXBean()::getCurrentThreadCpuTime));
-            System.out.printf(
-                    Locale.ROOT,
-                    "| %,d partners: rebuilt in %.1f s, index of %.1f MiB, heap of %d MiB more |%n",
+            Report.line(
+                    "| %,d partners: rebuilt in %.1f s, index of %.1f MiB, heap of %d MiB more |",
                     size,
                     rebuilt,
                     bytes(folder) / 1048576.0,
@@ -119,9 +109,8 @@ public final class DirectoryBenchmark {
     }
 
     private static void print(int size, String how, double[] times) {
-        System.out.printf(
-                Locale.ROOT,
-                "| %,d | %s | p50 %.1f ms | p95 %.1f ms |%n",
+        Report.line(
+                "| %,d | %s | p50 %.1f ms | p95 %.1f ms |",
                 size,
                 how,
                 times[times.length / 2],

@@ -6,7 +6,10 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.stereotype.Component;
@@ -19,9 +22,12 @@ class EngineSetup extends AbstractCamundaConfiguration {
     public void preInit(SpringProcessEngineConfiguration engine) {
         engine.setTenantIdProvider(new PartnerAsTenant());
         engine.setCustomHistoryLevels(List.of(new LeadflowHistoryLevel()));
-        engine.setCustomSessionFactories(List.<SessionFactory>of(
-                new OwnersSeeAllTenants.Factory(), new JobsOfALane.Factory(), new RightsOfGroups.Factory()));
-        engine.setIdentityProviderSessionFactory(new PeopleWithoutLocks.Factory());
+        engine.setCustomSessionFactories(List.of(
+                new ManagerOfOurs(TenantManager.class, OwnersSeeAllTenants::new),
+                new ManagerOfOurs(JobManager.class, JobsOfALane::new),
+                new ManagerOfOurs(AuthorizationManager.class, RightsOfGroups::new)));
+        engine.setIdentityProviderSessionFactory(
+                new ManagerOfOurs(DbIdentityServiceProvider.class, PeopleWithoutLocks::new));
         engine.setResourceAuthorizationProvider(new NoRightsPerTask());
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setHistoryEventProducer(new FewTablesOfHistory());

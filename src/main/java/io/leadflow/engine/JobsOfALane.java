@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -44,18 +42,5 @@ class JobsOfALane extends JobManager {
                 "applyOrdering",
                 true);
         return getDbEntityManager().selectList("selectNextJobsToExecute", wanted, page);
-    }
-
-    static class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return JobManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new JobsOfALane();
-        }
     }
 }

@@ -2,8 +2,6 @@ package io.leadflow.engine;
 
 import io.leadflow.security.Group;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 
 /** Lets process owners see every organisation's instances: a membership in each of 400,000 would sink every log-in. */
@@ -17,18 +15,5 @@ class OwnersSeeAllTenants extends TenantManager {
     private static boolean isProcessOwner(Authentication authentication) {
         return authentication.getGroupIds() != null
                 && authentication.getGroupIds().contains(Group.PROCESS_OWNER);
-    }
-
-    static class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return TenantManager.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new OwnersSeeAllTenants();
-        }
     }
 }

@@ -1,8 +1,6 @@
 package io.leadflow.engine;
 
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
-import org.camunda.bpm.engine.impl.interceptor.Session;
-import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 
 /**
@@ -15,18 +13,5 @@ class PeopleWithoutLocks extends DbIdentityServiceProvider {
     public boolean checkPassword(String userId, String password) {
         UserEntity user = findUserById(userId);
         return user != null && password != null && matchPassword(password, user);
-    }
-
-    static class Factory implements SessionFactory {
-
-        @Override
-        public Class<?> getSessionType() {
-            return DbIdentityServiceProvider.class;
-        }
-
-        @Override
-        public Session openSession() {
-            return new PeopleWithoutLocks();
-        }
     }
 }

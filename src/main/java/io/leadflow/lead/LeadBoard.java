@@ -1,6 +1,5 @@
 package io.leadflow.lead;
 
-import io.leadflow.refusal.NotFound;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -26,9 +25,9 @@ public class LeadBoard {
         this.atHand = atHand;
     }
 
-    /** @throws NotFound when there is no such lead */
+    /** @throws io.leadflow.refusal.NotFound when there is no such lead */
     public Lead lead(UUID leadId) {
-        return atHand.find(leadId).orElseThrow(NotFound::lead);
+        return atHand.find(leadId);
     }
 
     /** The lead that somebody sent under this key of their own. */

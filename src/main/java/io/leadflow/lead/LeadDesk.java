@@ -4,7 +4,6 @@ import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import io.leadflow.lead.HistoryEntry.Change;
 import io.leadflow.refusal.InvalidInput;
-import io.leadflow.refusal.NotFound;
 import io.leadflow.refusal.Stale;
 import io.leadflow.refusal.WrongState;
 import java.time.Clock;
@@ -18,9 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,15 +36,15 @@ public class LeadDesk {
     /** Ids that grow with time keep the index of a growing table narrow. */
     private static final TimeBasedEpochGenerator IDS = Generators.timeBasedEpochGenerator();
 
-    private final Leads leads;
-    private final LeadsAtHand atHand;
+    private final NewLeads newLeads;
+    private final LeadsAtHand leads;
     private final LeadHistory history;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LeadDesk(Leads leads, LeadsAtHand atHand, LeadHistory history, ApplicationEventPublisher events, Clock clock) {
+    LeadDesk(NewLeads newLeads, LeadsAtHand leads, LeadHistory history, ApplicationEventPublisher events, Clock clock) {
+        this.newLeads = newLeads;
         this.leads = leads;
-        this.atHand = atHand;
         this.history = history;
         this.events = events;
         this.clock = clock;
@@ -59,7 +56,6 @@ public class LeadDesk {
      * @throws InvalidInput when the same sender already made a lead with this external id; the message names that lead
      */
     public Lead receive(NewLead order) {
-        refusePassingOnTwice(order);
         Lead lead = enter(Lead.receive(IDS.generate(), order, clock.instant()), order, Occasion.RECEIVED);
         if (order.predecessorId() != null) {
             passOn(order.predecessorId(), lead);
@@ -74,20 +70,17 @@ public class LeadDesk {
 
     /** Sets the deadline of a lead that was just received; part of receiving it, so no entry of its own. */
     public void expectAnswer(UUID leadId, Instant answerBy) {
-        find(leadId).expectAnswer(answerBy);
-        leads.setAnswerBy(leadId, answerBy);
+        leads.expectAnswer(leadId, answerBy);
     }
 
     /** Puts a lead that was just received with others about the same business; part of receiving it, so no entry. */
     public void join(UUID leadId, UUID engagementId) {
-        leads.setEngagement(leadId, engagementId);
-        atHand.forget(leadId);
+        leads.join(leadId, engagementId);
     }
 
     /** The first look of the partner at a received lead (B5); any later one changes nothing. */
     public void open(UUID leadId, String actor) {
         if (leads.open(leadId, actor, clock.instant())) {
-            atHand.forget(leadId);
             add(leadId, actor, Occasion.OPENED, Map.of(), Map.of());
             log.info("Lead {}: {}", leadId, Occasion.OPENED);
         }
@@ -95,7 +88,7 @@ public class LeadDesk {
 
     /** The lead as it is now and stays until the transaction ends, unless the one who holds it changes it. */
     public Lead hold(UUID leadId) {
-        return atHand.findLocked(leadId).orElseThrow(NotFound::lead);
+        return leads.hold(leadId);
     }
 
     /**
@@ -111,8 +104,8 @@ public class LeadDesk {
     }
 
     /** What the partner notes down before it answers; the new terms and contacts are given by the present ones. */
-    public void amend(UUID leadId, String actor, UnaryOperator<Deal> terms, UnaryOperator<Team> contacts) {
-        change(
+    public Lead amend(UUID leadId, String actor, UnaryOperator<Deal> terms, UnaryOperator<Team> contacts) {
+        return change(
                 leadId,
                 actor,
                 Occasion.EDITED,
@@ -167,7 +160,6 @@ public class LeadDesk {
         if (!leads.touch(leadId, now)) {
             throw new WrongState("The lead cannot be edited: it is archived.");
         }
-        atHand.forget(leadId);
         history.add(leadId, new HistoryEntry(now, actor, Occasion.EDITED, changes));
         events.publishEvent(new LeadChanged(leadId, Occasion.EDITED, changes));
     }
@@ -189,7 +181,7 @@ public class LeadDesk {
 
     /** Erases personal values from an archived lead and from all it has in its history. */
     public void erase(UUID leadId, String actor) {
-        Lead lead = find(leadId);
+        Lead lead = leads.find(leadId);
         lead.erase(clock.instant());
         save(lead);
         history.erase(leadId);
@@ -203,8 +195,7 @@ public class LeadDesk {
     }
 
     private Lead enter(Lead entered, NewLead order, Occasion occasion) {
-        refuseRepeat(order);
-        Lead lead = insert(entered, order);
+        Lead lead = newLeads.enter(entered, order);
         add(lead.id(), order.startedBy(), occasion, Map.of(), lead.facts());
         try (var line = MDC.putCloseable("leadId", lead.id().toString())) {
             log.info("Lead {}: new → {} ({})", lead.id(), lead.state(), occasion);
@@ -213,7 +204,7 @@ public class LeadDesk {
     }
 
     private Lead change(UUID leadId, String actor, Occasion occasion, BiConsumer<Lead, Instant> step) {
-        Lead lead = find(leadId);
+        Lead lead = leads.find(leadId);
         Map<String, String> before = lead.facts();
         String from = lead.state();
         step.accept(lead, clock.instant());
@@ -227,7 +218,7 @@ public class LeadDesk {
 
     private void save(Lead lead) {
         try {
-            atHand.save(lead);
+            leads.save(lead);
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             throw WrongState.atTheSameMoment();
         }
@@ -235,15 +226,11 @@ public class LeadDesk {
 
     /** Saved, so that the old lead cannot be passed on or erased at the same moment. */
     private void passOn(UUID leadId, Lead successor) {
-        Lead lead = find(leadId);
+        Lead lead = leads.find(leadId);
         lead.passOn();
         save(lead);
         String successorId = successor.id().toString();
         add(leadId, LeadHistory.CUSTOMER, Occasion.PASSED_ON, Map.of(), Map.of("successor", successorId));
-    }
-
-    private Lead find(UUID leadId) {
-        return atHand.find(leadId).orElseThrow(NotFound::lead);
     }
 
     private void add(
@@ -251,42 +238,5 @@ public class LeadDesk {
         List<Change> changes = HistoryEntry.changes(before, after);
         history.add(leadId, new HistoryEntry(clock.instant(), actor, occasion, changes));
         events.publishEvent(new LeadChanged(leadId, occasion, changes));
-    }
-
-    private void refuseRepeat(NewLead order) {
-        if (order.externalId() != null) {
-            leads.findByStartedByAndExternalId(order.startedBy(), order.externalId())
-                    .ifPresent(first -> {
-                        throw new InvalidInput("externalId", "was used before: it already made lead " + first.id());
-                    });
-        }
-    }
-
-    /** Never back to a partner who had the inquiry before (B3). */
-    private void refusePassingOnTwice(NewLead order) {
-        if (order.predecessorId() == null) {
-            return;
-        }
-        if (leads.findByPredecessorId(order.predecessorId()).isPresent()) {
-            throw new WrongState("The inquiry was passed on before.");
-        }
-        if (leads.partnersSoFar(order.predecessorId()).contains(order.partnerId())) {
-            throw new InvalidInput("partnerId", "must name a partner who has not had this inquiry before");
-        }
-    }
-
-    private Lead insert(Lead lead, NewLead order) {
-        try {
-            return atHand.save(lead);
-        } catch (DbActionExecutionException failure) {
-            if (failure.getCause() instanceof DuplicateKeyException && order.predecessorId() != null) {
-                throw WrongState.atTheSameMoment();
-            }
-            if (failure.getCause() instanceof DuplicateKeyException) {
-                throw new InvalidInput(
-                        "externalId", "was used by another request at the same moment; ask again for its lead");
-            }
-            throw failure;
-        }
     }
 }

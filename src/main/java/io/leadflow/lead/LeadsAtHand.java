@@ -1,16 +1,17 @@
 package io.leadflow.lead;
 
+import io.leadflow.refusal.NotFound;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Leads one by one, as they are stored; a transaction reads none of them twice. Within it, a lead is one object for
- * everybody: who wants to know later what it was keeps that.
+ * Leads one by one, as they are stored; a transaction reads none of them twice. So a lead that was found once changes with
+ * each step that the same transaction takes: who wants to know later what it was keeps that.
  */
 @Component
 class LeadsAtHand {
@@ -21,29 +22,46 @@ class LeadsAtHand {
         this.leads = leads;
     }
 
-    Optional<Lead> find(UUID leadId) {
-        Map<UUID, Lead> known = known();
-        Optional<Lead> lead = Optional.ofNullable(known.get(leadId)).or(() -> leads.findById(leadId));
-        lead.ifPresent(found -> known.put(leadId, found));
-        return lead;
+    Lead find(UUID leadId) {
+        Lead known = known().get(leadId);
+        return known == null ? keep(leads.findById(leadId).orElseThrow(NotFound::lead)) : known;
     }
 
     /** The lead as it is now, kept from changing until the transaction ends. */
-    Optional<Lead> findLocked(UUID leadId) {
-        Optional<Lead> lead = leads.findLockedById(leadId);
-        lead.ifPresent(found -> known().put(leadId, found));
-        return lead;
+    Lead hold(UUID leadId) {
+        return keep(leads.findLockedById(leadId).orElseThrow(NotFound::lead));
     }
 
     Lead save(Lead lead) {
-        Lead saved = leads.save(lead);
-        known().put(saved.id(), saved);
-        return saved;
+        return keep(leads.save(lead));
     }
 
-    /** Its row was written past its object. */
-    void forget(UUID leadId) {
+    /** The deadline alone: the row was entered a moment ago. */
+    void expectAnswer(UUID leadId, Instant answerBy) {
+        find(leadId).expectAnswer(answerBy);
+        leads.setAnswerBy(leadId, answerBy);
+    }
+
+    void join(UUID leadId, UUID engagementId) {
+        leads.setEngagement(leadId, engagementId);
         known().remove(leadId);
+    }
+
+    /** @return whether the lead was received and nobody had opened it */
+    boolean open(UUID leadId, String userId, Instant now) {
+        known().remove(leadId);
+        return leads.open(leadId, userId, now);
+    }
+
+    /** @return whether the lead was still open */
+    boolean touch(UUID leadId, Instant now) {
+        known().remove(leadId);
+        return leads.touch(leadId, now);
+    }
+
+    private static Lead keep(Lead lead) {
+        known().put(lead.id(), lead);
+        return lead;
     }
 
     private static Map<UUID, Lead> known() {

@@ -136,17 +136,19 @@ public class LeadWorkflow {
      *
      * @param changes the deal's variables of the process contract, {@code partnerContacts}, and {@code employees} of an
      *     accepted lead; what is left out keeps its value
+     * @return whether that made a difference
      * @throws io.leadflow.refusal.Refusal when a value breaks a rule, or the lead is archived or somebody else's
      */
-    public void edit(SignedIn by, UUID leadId, Map<String, Object> changes) {
+    public boolean edit(SignedIn by, UUID leadId, Map<String, Object> changes) {
         Lead lead = requireOwn(by, leadId);
+        int version = lead.version();
         Fields fields = Fields.of(changes);
+        DealTerms terms = new DealTerms(fields);
         UnaryOperator<Team> contacts = fields.teamOver("partnerContacts");
-        if (lead.stage() == Stage.RECEIVED) {
-            leads.amend(leadId, by.userId(), new DealTerms(fields), contacts);
-        } else {
-            leads.edit(leadId, by.userId(), new DealTerms(fields), contacts, fields.teamOver("employees"));
-        }
+        Lead edited = lead.stage() == Stage.RECEIVED
+                ? leads.amend(leadId, by.userId(), terms, contacts)
+                : leads.edit(leadId, by.userId(), terms, contacts, fields.teamOver("employees"));
+        return edited.version() != version;
     }
 
     /**

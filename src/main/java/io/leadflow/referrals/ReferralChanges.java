@@ -93,12 +93,8 @@ class ReferralChanges {
     }
 
     private void write(SignedIn me, Lead lead, Draft before, Draft after, Transition transition) {
-        int version = lead.version();
         Map<String, Object> deal = deals.between(before, after, lead);
-        if (!deal.isEmpty()) {
-            workflow.edit(me, lead.id(), deal);
-        }
-        boolean edited = workflow.hold(lead.id()).version() != version;
+        boolean edited = !deal.isEmpty() && workflow.edit(me, lead.id(), deal);
         List<Change> beside =
                 Differences.between(json.tree(before), json.tree(after), inHistory(edited, transition.isDecision()));
         if (!beside.isEmpty()) {
