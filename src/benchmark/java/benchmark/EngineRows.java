@@ -76,7 +76,9 @@ final class EngineRows {
         return switch (column) {
             case "business_key_" -> "case when r.business_key_ is null then null else cast(l.id as text) end";
             case "tenant_id_" -> "l.partner_id";
-            case "duedate_" -> "l.answer_by + interval '14 days'";
+            case "duedate_", "due_date_" -> "l.answer_by + interval '14 days'";
+            case "text_" -> "case when r.name_ = 'leadType' then l.lead_type else r.text_ end";
+            case "description_" -> "case when l.qualified then 'Qualified lead' else 'Marketplace lead' end";
             default -> "r." + column;
         };
     }

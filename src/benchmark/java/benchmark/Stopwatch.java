@@ -35,6 +35,17 @@ final class Stopwatch {
                 .build());
     }
 
+    /** A look at a tab as Tasklist takes it: the first tasks, what it shows of them, and how many there are. */
+    double tasklist(String user, String filter) throws IOException, InterruptedException {
+        return median(request(user, "/engine-rest/filter/" + filter + "/list?firstResult=0&maxResults=15")
+                .header("Accept", "application/hal+json")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("""
+                        {"processVariables": [], "taskVariables": [], "caseInstanceVariables": [], "active": true,
+                         "sorting": [{"sortBy": "created", "sortOrder": "desc"}]}"""))
+                .build());
+    }
+
     String text(String user, String path) throws IOException, InterruptedException {
         return send(request(user, path).build());
     }

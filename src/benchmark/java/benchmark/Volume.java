@@ -64,14 +64,8 @@ public final class Volume {
         Map<String, Double> times = new LinkedHashMap<>(Lists.pages(leadflow));
         Stopwatch watch = new Stopwatch(leadflow);
         String filters = watch.text(Lists.PARTNER, "/engine-rest/filter?resourceType=Task");
-        for (String name : List.of("Marketplace leads", "Favorites")) {
-            String filter = idOf(filters, name);
-            times.put(
-                    "Tasklist: " + name,
-                    watch.get(Lists.PARTNER, "/engine-rest/filter/" + filter + "/list?firstResult=0&maxResults=15"));
-            times.put(
-                    "Tasklist: how many under " + name,
-                    watch.get(Lists.PARTNER, "/engine-rest/filter/" + filter + "/count"));
+        for (String tab : List.of("Marketplace leads", "Qualified leads", "Favorites")) {
+            times.put("Tasklist: " + tab, watch.tasklist(Lists.PARTNER, idOf(filters, tab)));
         }
         Load load = new Load(leadflow);
         times.put("start a lead", each(TIMES, () -> load.starts(1)));

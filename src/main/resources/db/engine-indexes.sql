@@ -17,3 +17,17 @@ drop index if exists act_idx_hi_act_inst_stats;
 drop index if exists act_idx_hi_ai_pdefid_end_time;
 drop index if exists act_idx_hi_act_inst_end;
 drop index if exists act_idx_hi_act_inst_tenant_id;
+
+--changeset leadflow:engine-task-tab
+--comment: Tasklist looks at the first tasks of a partner's tab every few seconds, and counts them; a partner may have thousands.
+update act_ru_task t set description_ = (
+    select case when v.text_ = 'CUSTOMER_INQUIRY' then 'Marketplace lead' else 'Qualified lead' end from act_ru_variable v
+    where v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'leadType')
+where exists (select 1 from act_ru_variable v where v.proc_inst_id_ = t.proc_inst_id_ and v.name_ = 'leadType');
+
+--changeset leadflow:engine-task-tab-index dbms:postgresql
+create index lead_idx_task_tab on act_ru_task (tenant_id_, description_, suspension_state_, priority_ desc, due_date_, create_time_ desc, id_)
+    where description_ in ('Marketplace lead', 'Qualified lead');
+
+--changeset leadflow:engine-task-tab-index-h2 dbms:h2
+create index lead_idx_task_tab on act_ru_task (tenant_id_, description_, suspension_state_, priority_ desc, due_date_, create_time_ desc, id_);

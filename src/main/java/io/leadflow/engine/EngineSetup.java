@@ -9,14 +9,22 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What settings alone cannot give the engine. */
 @Component
 class EngineSetup extends AbstractCamundaConfiguration {
+
+    private final JdbcClient database;
+
+    EngineSetup(JdbcClient database) {
+        this.database = database;
+    }
 
     @Override
     public void preInit(SpringProcessEngineConfiguration engine) {
@@ -25,6 +33,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setCustomSessionFactories(List.of(
                 new ManagerOfOurs(TenantManager.class, OwnersSeeAllTenants::new),
                 new ManagerOfOurs(JobManager.class, JobsOfALane::new),
+                new ManagerOfOurs(TaskManager.class, () -> new TasksUnderTabs(database)),
                 new ManagerOfOurs(AuthorizationManager.class, RightsOfGroups::new)));
         engine.setIdentityProviderSessionFactory(
                 new ManagerOfOurs(DbIdentityServiceProvider.class, PeopleWithoutLocks::new));

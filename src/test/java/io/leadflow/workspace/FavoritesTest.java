@@ -8,7 +8,6 @@ import io.leadflow.Rest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,17 +98,6 @@ class FavoritesTest {
     }
 
     private List<String> favoritesOf(String user) {
-        String filter = rest.get(user, "/engine-rest/filter?name=Favorites")
-                .body()
-                .path(0)
-                .path("id")
-                .asText();
-        return StreamSupport.stream(
-                        rest.get(user, "/engine-rest/filter/" + filter + "/list")
-                                .body()
-                                .spliterator(),
-                        false)
-                .map(task -> task.path("id").asText())
-                .toList();
+        return new TaskFilter(rest, "Favorites").tasks(user);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadflow.engine.identity;
 
+import io.leadflow.engine.TaskTab;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.FilterService;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskFilters {
 
-    private static final String INQUIRY = "CUSTOMER_INQUIRY";
-
     private final FilterService filters;
     private final TaskService tasks;
 
@@ -25,22 +24,26 @@ class TaskFilters {
     /** Brings the filters to their present form and returns their ids. */
     List<String> present() {
         return List.of(
-                present("Marketplace leads", 1, leads().processVariableValueEquals("leadType", INQUIRY)),
-                present("Qualified leads", 2, leads().processVariableValueNotEquals("leadType", INQUIRY)),
-                present(
-                        "Favorites",
-                        3,
-                        leads().taskCandidateUserExpression("${currentUser()}").includeAssignedTasks()));
+                present("Marketplace leads", 1, TaskTab.MARKETPLACE.of(tasks.createTaskQuery())),
+                present("Qualified leads", 2, TaskTab.QUALIFIED.of(tasks.createTaskQuery())),
+                present("Favorites", 3, favorites()));
     }
 
-    private TaskQuery leads() {
-        return tasks.createTaskQuery().processDefinitionKey("lead-lifecycle");
+    private TaskQuery favorites() {
+        return tasks.createTaskQuery()
+                .processDefinitionKey("lead-lifecycle")
+                .taskCandidateUserExpression("${currentUser()}")
+                .includeAssignedTasks()
+                .orderByTaskPriority()
+                .desc()
+                .orderByDueDate()
+                .asc();
     }
 
     private String present(String name, int place, TaskQuery query) {
         Filter known = filters.createTaskFilterQuery().filterName(name).singleResult();
         Filter filter = known == null ? filters.newTaskFilter(name) : known;
-        filter.setQuery(query.orderByTaskPriority().desc().orderByDueDate().asc());
+        filter.setQuery(query);
         filter.setProperties(Map.of(
                 "priority",
                 place,

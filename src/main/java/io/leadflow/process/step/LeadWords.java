@@ -22,6 +22,11 @@ class LeadWords {
         return lead.inquiry().customer().name() + " – " + about(lead, Locale.ENGLISH);
     }
 
+    /** The tab of Tasklist that it is under, which asks for these words. */
+    String kind(Lead lead) {
+        return lead.inquiry().leadType().isQualified() ? "Qualified lead" : "Marketplace lead";
+    }
+
     /** The first product, else the first service, else the type of the lead. */
     String about(Lead lead, Locale locale) {
         Need need = lead.inquiry().need();

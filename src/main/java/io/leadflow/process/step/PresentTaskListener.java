@@ -11,8 +11,8 @@ import org.camunda.bpm.engine.delegate.TaskListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Names a task after the customer's company and what it asks for, so that a partner knows it in a list, and lets those
- * who marked the lead find it under their favourites (T2).
+ * Names a task after the customer's company and what it asks for, so that a partner knows it in a list, and has it found
+ * under the tab of its kind and, by those who marked the lead, under their favourites (T2).
  */
 @Component
 class PresentTaskListener implements TaskListener {
@@ -32,6 +32,7 @@ class PresentTaskListener implements TaskListener {
         UUID leadId = LeadProcess.leadId(task);
         Lead lead = leads.lead(leadId);
         task.setName(words.title(lead));
+        task.setDescription(words.kind(lead));
         if (lead.stage() != Stage.RECEIVED) { // nobody can have marked a lead that comes in at this moment
             favorites.usersOf(leadId).forEach(task::addCandidateUser);
         }
