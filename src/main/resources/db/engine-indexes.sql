@@ -31,3 +31,9 @@ create index lead_idx_task_tab on act_ru_task (tenant_id_, description_, suspens
 
 --changeset leadflow:engine-task-tab-index-h2 dbms:h2
 create index lead_idx_task_tab on act_ru_task (tenant_id_, description_, suspension_state_, priority_ desc, due_date_, create_time_ desc, id_);
+
+--changeset leadflow:engine-indexes-of-organisations
+--comment: An organisation has a few rows on average, and a large one thousands: PostgreSQL took these indexes for Tasklist's variables of fifteen tasks, and read all that the partner has. No page or address asks for them by organisation alone.
+drop index if exists act_idx_variable_tenant_id;
+drop index if exists act_idx_job_tenant_id;
+drop index if exists act_idx_event_subscr_tenant_id;

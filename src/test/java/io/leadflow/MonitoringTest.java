@@ -112,6 +112,19 @@ class MonitoringTest {
     }
 
     @Test
+    void mails_that_nobody_takes_are_counted_apart() {
+        readGauges();
+        double waiting = metric("leadflow_mails_due");
+        double due = metric("leadflow_jobs_due");
+
+        leads.received();
+        readGauges();
+
+        assertThat(metric("leadflow_mails_due")).isEqualTo(waiting + 2);
+        assertThat(metric("leadflow_jobs_due")).isEqualTo(due);
+    }
+
+    @Test
     void a_delivery_that_nobody_takes_is_counted_apart(@Autowired Deliveries deliveries) {
         try (Receiver receiver = new Receiver()) {
             receiver.subscribe(rest, "contoso-referrals", "referral-created");

@@ -15,20 +15,20 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * What a queue of the engine would show first: due jobs that no node has taken, those of the {@link SlowLane} apart, and
+ * What a queue of the engine would show first: what is due in each {@link Lane} and no node has taken, and
  * incidents; read once a minute.
  */
 @Component
 class EngineGauges {
 
     private static final String DUE = """
-            select count(*) filter (where priority_ >= 0) as due, min(duedate_) filter (where priority_ >= 0) as oldest,
-            count(*) filter (where priority_ < 0) as slow from act_ru_job
+            select count(*) filter (where priority_ >= 0) as steps, min(duedate_) filter (where priority_ >= 0) as oldest,
+            count(*) filter (where priority_ = -1) as deliveries, count(*) filter (where priority_ <= -2) as mails from act_ru_job
             where duedate_ <= :now and retries_ > 0 and suspension_state_ = 1
             and (lock_exp_time_ is null or lock_exp_time_ < :now)""";
 
-    /** @param lag how long the oldest of them has been due */
-    private record Backlog(long due, Duration lag, long slow) {}
+    /** @param lag how long the oldest of the steps has been due */
+    private record Backlog(long steps, Duration lag, long deliveries, long mails) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -38,7 +38,7 @@ class EngineGauges {
     EngineGauges(JdbcClient jdbc, Clock clock, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.clock = clock;
-        Gauge.builder("leadflow.jobs.due", () -> backlog == null ? null : backlog.due())
+        Gauge.builder("leadflow.jobs.due", () -> backlog == null ? null : backlog.steps())
                 .description("Jobs that are due and that no node has taken")
                 .register(meters);
         TimeGauge.builder(
@@ -47,8 +47,11 @@ class EngineGauges {
                         TimeUnit.MILLISECONDS)
                 .description("How long the oldest job that no node has taken has been due")
                 .register(meters);
-        Gauge.builder("leadflow.deliveries.due", () -> backlog == null ? null : backlog.slow())
+        Gauge.builder("leadflow.deliveries.due", () -> backlog == null ? null : backlog.deliveries())
                 .description("Deliveries of events that are due and that no node has taken")
+                .register(meters);
+        Gauge.builder("leadflow.mails.due", () -> backlog == null ? null : backlog.mails())
+                .description("Mails that are due and that no node has taken")
                 .register(meters);
         Gauge.builder("leadflow.incidents", () -> incidents)
                 .description("Incidents that wait for a process owner")
@@ -70,8 +73,9 @@ class EngineGauges {
     private static Backlog backlog(ResultSet row, Instant now) throws SQLException {
         Timestamp oldest = row.getTimestamp("oldest");
         return new Backlog(
-                row.getLong("due"),
+                row.getLong("steps"),
                 oldest == null ? Duration.ZERO : Duration.between(oldest.toInstant(), now),
-                row.getLong("slow"));
+                row.getLong("deliveries"),
+                row.getLong("mails"));
     }
 }

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class EngineSetup extends AbstractCamundaConfiguration {
 
     private final JdbcClient database;
+    private final ObjectProvider<SideLane> lanes;
 
-    EngineSetup(JdbcClient database) {
+    EngineSetup(JdbcClient database, ObjectProvider<SideLane> lanes) {
         this.database = database;
+        this.lanes = lanes;
     }
 
     @Override
@@ -32,7 +35,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setCustomHistoryLevels(List.of(new LeadflowHistoryLevel()));
         engine.setCustomSessionFactories(List.of(
                 new ManagerOfOurs(TenantManager.class, OwnersSeeAllTenants::new),
-                new ManagerOfOurs(JobManager.class, JobsOfALane::new),
+                new ManagerOfOurs(JobManager.class, () -> new JobsOfALane(this::wake)),
                 new ManagerOfOurs(TaskManager.class, () -> new TasksUnderTabs(database)),
                 new ManagerOfOurs(AuthorizationManager.class, RightsOfGroups::new)));
         engine.setIdentityProviderSessionFactory(
@@ -42,6 +45,10 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setHistoryEventProducer(new FewTablesOfHistory());
         engine.setDmnEngineConfiguration(decisions());
         knowTheFactoryOfDurations();
+    }
+
+    private void wake(Lane one) {
+        lanes.stream().filter(lane -> lane.lane() == one).forEach(SideLane::wake);
     }
 
     private static DefaultDmnEngineConfiguration decisions() {

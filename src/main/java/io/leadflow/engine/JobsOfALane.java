@@ -2,25 +2,32 @@ package io.leadflow.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 
 /**
- * Finds the due jobs of one of two lanes, those due first before others: jobs of negative priority are of the
- * {@link SlowLane}. The engine can part jobs by priority itself, but then sorts all that are due at each look.
+ * Finds the due jobs of one {@link Lane}, those due first before others, and has a new job run there. The engine can part
+ * jobs by priority itself, but then sorts all that are due at each look.
  */
 class JobsOfALane extends JobManager {
 
-    private String bound = "jobPriorityMin";
-    private long priority = 0;
+    private final Consumer<Lane> awake;
+    private Lane lane = Lane.STEPS;
+
+    /** @param awake tells a lane that it has a new job */
+    JobsOfALane(Consumer<Lane> awake) {
+        this.awake = awake;
+    }
 
     /** From now on, until the command ends. */
-    void keepToTheSlowLane() {
-        bound = "jobPriorityMax";
-        priority = -1;
+    void keepTo(Lane only) {
+        lane = only;
     }
 
     @Override
@@ -35,12 +42,27 @@ class JobsOfALane extends JobManager {
                 false,
                 "historyCleanupEnabled",
                 Context.getProcessEngineConfiguration().isHistoryCleanupEnabled(),
-                bound,
-                priority,
+                "jobPriorityMin",
+                lane.lowest(),
+                "jobPriorityMax",
+                lane.highest(),
                 "orderingProperties",
                 List.of(JOB_DUEDATE_ORDERING_PROPERTY),
                 "applyOrdering",
                 true);
         return getDbEntityManager().selectList("selectNextJobsToExecute", wanted, page);
+    }
+
+    /** The engine would keep a mail on the thread of the step that it follows. */
+    @Override
+    protected void hintJobExecutor(JobEntity job) {
+        Lane its = Lane.of(job.getPriority());
+        if (its == Lane.STEPS) {
+            super.hintJobExecutor(job);
+        } else {
+            Context.getCommandContext()
+                    .getTransactionContext()
+                    .addTransactionListener(TransactionState.COMMITTED, context -> awake.accept(its));
+        }
     }
 }

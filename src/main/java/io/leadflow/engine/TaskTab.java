@@ -48,11 +48,16 @@ public enum TaskTab {
 
     /** Tasklist appends an order of its own, which then parts only tasks that are equal in ours. */
     private boolean isAll(TaskQueryImpl query) {
-        String asked = JSON.toJsonObject(query).toString();
-        String tab = JSON.toJsonObject(of(new TaskQueryImpl())).toString();
+        String asked = text(query);
+        String tab = text((TaskQueryImpl) of(new TaskQueryImpl()));
         String endOfOrder = "]}";
         return asked.startsWith(tab.substring(0, tab.lastIndexOf(endOfOrder)))
                 && asked.endsWith(endOfOrder)
                 && !query.isNoDelegationState(); // which alone the text leaves out
+    }
+
+    /** Whether a query was extended or not shows in its text, so each is. */
+    private static String text(TaskQueryImpl query) {
+        return JSON.toJsonObject(query.extend(new TaskQueryImpl())).toString();
     }
 }

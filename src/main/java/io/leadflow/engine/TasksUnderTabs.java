@@ -7,13 +7,12 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Finds a page under one of Tasklist's tabs, and how many tasks are under it, by an index made for that. The engine
- * would read, sort and count all of a partner's tasks at each look, and there may be thousands. Who may see what stays the
- * engine's to say.
+ * would read, sort and count all of a partner's tasks at each look, and there may be thousands. Any other question is the
+ * engine's.
  */
 class TasksUnderTabs extends TaskManager {
 
@@ -27,21 +26,23 @@ class TasksUnderTabs extends TaskManager {
 
     @Override
     public List<Task> findTasksByQueryCriteria(TaskQueryImpl query) {
-        Optional<TaskTab> tab = organisation().flatMap(one -> TaskTab.askedBy(query));
-        if (tab.isEmpty() || query.getMaxResults() > LONGEST_PAGE) {
-            return super.findTasksByQueryCriteria(query);
-        }
-        List<String> page = page(tab.get(), query.getFirstResult(), query.getMaxResults());
-        return page.isEmpty() ? List.of() : super.findTasksByQueryCriteria(narrowed(query, page));
+        return tabOf(query)
+                .filter(tab -> query.getMaxResults() <= LONGEST_PAGE)
+                .map(tab -> page(tab, query))
+                .orElseGet(() -> super.findTasksByQueryCriteria(query));
     }
 
     @Override
     public long findTaskCountByQueryCriteria(TaskQueryImpl query) {
-        Optional<TaskTab> tab = organisation().flatMap(one -> TaskTab.askedBy(query));
-        return tab.isPresent() && mayReadAll() ? count(tab.get()) : super.findTaskCountByQueryCriteria(query);
+        return tabOf(query).map(this::count).orElseGet(() -> super.findTaskCountByQueryCriteria(query));
     }
 
-    /** The one that the caller works for; nothing for those who see several, or all. */
+    /** The tab that is asked for by someone who works for one organisation and may see all tasks of it. */
+    private Optional<TaskTab> tabOf(TaskQueryImpl query) {
+        return TaskTab.askedBy(query).filter(tab -> organisation().isPresent() && mayReadAll());
+    }
+
+    /** Nothing for those who see several, or all. */
     private Optional<String> organisation() {
         if (!getTenantManager().isTenantCheckEnabled()) {
             return Optional.empty();
@@ -55,12 +56,18 @@ class TasksUnderTabs extends TaskManager {
                 .isAuthorized(ProcessDefinitionPermissions.READ_TASK, Resources.PROCESS_DEFINITION, "lead-lifecycle");
     }
 
-    private static TaskQueryImpl narrowed(TaskQueryImpl query, List<String> ids) {
-        TaskQuery page = new TaskQueryImpl().taskIdIn(ids.toArray(String[]::new));
-        return (TaskQueryImpl) query.extend(page);
+    @SuppressWarnings("unchecked")
+    private List<Task> page(TaskTab tab, TaskQueryImpl query) {
+        List<String> ids = ids(tab, query.getFirstResult(), query.getMaxResults());
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        TaskQueryImpl page = (TaskQueryImpl) query.extend(new TaskQueryImpl().taskIdIn(ids.toArray(String[]::new)));
+        page.getTenantCheck().setTenantCheckEnabled(false); // they are the organisation's, as asked a moment ago
+        return getDbEntityManager().selectList("selectTaskByQueryCriteria", page);
     }
 
-    private List<String> page(TaskTab tab, int first, int size) {
+    private List<String> ids(TaskTab tab, int first, int size) {
         return tasks("id_", tab, "order by priority_ desc, due_date_, create_time_ desc, id_ limit ? offset ?")
                 .param(size)
                 .param(first)

@@ -1,6 +1,7 @@
 package io.leadflow.engine;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -20,15 +21,15 @@ public class TimeTravel {
 
     private final JobExecutor jobs;
     private final ThreadPoolTaskExecutor threads;
-    private final SlowLane slowLane;
+    private final List<SideLane> lanes;
 
     TimeTravel(
             ProcessEngineConfigurationImpl engine,
             @Qualifier("camundaTaskExecutor") ThreadPoolTaskExecutor threads,
-            SlowLane slowLane) {
+            List<SideLane> lanes) {
         this.jobs = engine.getJobExecutor();
         this.threads = threads;
-        this.slowLane = slowLane;
+        this.lanes = lanes;
     }
 
     /**
@@ -38,12 +39,12 @@ public class TimeTravel {
     public void moveTo(Duration ahead) {
         boolean active = jobs.isActive();
         jobs.shutdown();
-        slowLane.pause();
+        lanes.forEach(SideLane::pause);
         awaitQuiet();
         ClockUtil.offset(ahead.toMillis());
         if (active) {
             jobs.start();
-            slowLane.start();
+            lanes.forEach(SideLane::start);
         }
     }
 
@@ -55,6 +56,6 @@ public class TimeTravel {
     }
 
     private boolean isBusy() {
-        return slowLane.isBusy() || threads.getActiveCount() > 0 || threads.getQueueSize() > 0;
+        return lanes.stream().anyMatch(SideLane::isBusy) || threads.getActiveCount() > 0 || threads.getQueueSize() > 0;
     }
 }

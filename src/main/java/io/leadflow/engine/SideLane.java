@@ -1,5 +1,6 @@
 package io.leadflow.engine;
 
+import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -7,30 +8,32 @@ import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.stereotype.Component;
 
 /**
- * Runs the jobs of negative priority, those that wait for other people's systems, on threads of their own: a receiver
- * that never answers holds up no mail and no expiry.
+ * Runs the jobs of a {@link Lane} that wait for other people's systems on threads of their own: a receiver or a mail
+ * server that never answers holds up nothing else.
  */
-@Component
-@ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
-class SlowLane implements SmartLifecycle {
+class SideLane implements SmartLifecycle {
 
-    private static final int AT_ONCE = 8;
     private static final int PAUSE_IN_MILLIS = 1_000;
     private static final int LAST_JOBS_IN_SECONDS = 30;
 
-    private final ThreadPoolTaskExecutor threads = threads();
+    private final Lane lane;
+    private final ThreadPoolTaskExecutor threads;
     private final JobExecutor jobs;
 
-    SlowLane(ProcessEngine engine) {
+    SideLane(Lane lane, int atOnce, ProcessEngine engine) {
+        this.lane = lane;
+        threads = threads(lane, atOnce);
         jobs = jobs((ProcessEngineImpl) engine);
+    }
+
+    Lane lane() {
+        return lane;
     }
 
     @Override
@@ -56,6 +59,11 @@ class SlowLane implements SmartLifecycle {
         return false;
     }
 
+    /** Looks for jobs at once, since there is a new one. */
+    void wake() {
+        jobs.jobWasAdded();
+    }
+
     /** Begins no more jobs until the next start. */
     void pause() {
         jobs.shutdown();
@@ -66,33 +74,33 @@ class SlowLane implements SmartLifecycle {
     }
 
     private JobExecutor jobs(ProcessEngineImpl engine) {
-        SpringJobExecutor lane = new SpringJobExecutor() {
+        SpringJobExecutor executor = new SpringJobExecutor() {
             @Override
             public Command<AcquiredJobs> getAcquireJobsCmd(int number) {
                 Command<AcquiredJobs> acquire = super.getAcquireJobsCmd(number);
                 return context -> {
-                    ((JobsOfALane) context.getJobManager()).keepToTheSlowLane();
+                    ((JobsOfALane) context.getJobManager()).keepTo(lane);
                     return acquire.execute(context);
                 };
             }
         };
-        lane.setTaskExecutor(threads);
-        lane.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
-        lane.setMaxJobsPerAcquisition(AT_ONCE);
-        lane.setWaitTimeInMillis(PAUSE_IN_MILLIS);
-        lane.setMaxWait(PAUSE_IN_MILLIS);
-        lane.setLockTimeInMillis(
+        executor.setTaskExecutor(threads);
+        executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+        executor.setMaxJobsPerAcquisition(threads.getCorePoolSize());
+        executor.setWaitTimeInMillis(PAUSE_IN_MILLIS);
+        executor.setMaxWait(PAUSE_IN_MILLIS);
+        executor.setLockTimeInMillis(
                 engine.getProcessEngineConfiguration().getJobExecutor().getLockTimeInMillis());
-        lane.registerProcessEngine(engine);
-        return lane;
+        executor.registerProcessEngine(engine);
+        return executor;
     }
 
-    private static ThreadPoolTaskExecutor threads() {
+    private static ThreadPoolTaskExecutor threads(Lane lane, int atOnce) {
         ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
-        threads.setThreadNamePrefix("slow-lane-");
-        threads.setCorePoolSize(AT_ONCE);
-        threads.setMaxPoolSize(AT_ONCE);
-        threads.setQueueCapacity(AT_ONCE);
+        threads.setThreadNamePrefix(lane.name().toLowerCase(Locale.ROOT) + "-");
+        threads.setCorePoolSize(atOnce);
+        threads.setMaxPoolSize(atOnce);
+        threads.setQueueCapacity(atOnce);
         threads.setWaitForTasksToCompleteOnShutdown(true);
         threads.setAwaitTerminationSeconds(LAST_JOBS_IN_SECONDS);
         threads.initialize();

@@ -1,0 +1,44 @@
+package io.leadflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A real node whose mail server takes connections and never answers: ten seconds pass for each mail. */
+@Tag("postgres")
+class HangingMailServerTest {
+
+    private static final int LEADS = 24;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    /** Two mails for each lead, one after the other for each of the node's four threads, would take longer. */
+    private static final Duration MAILS_OF_ALL = Duration.ofSeconds(LEADS * 2 * 10 / 4);
+
+    @Test
+    void a_mail_server_that_hangs_delays_no_expiry() throws Exception {
+        try (Installation installation = new Installation();
+                ServerSocket silent = new ServerSocket(0, 1_000)) {
+            Map<String, String> environment = installation.environment(silent.getLocalPort());
+            assertThat(Node.migrate(environment)).isZero();
+            installation.enterPartner();
+            try (Node node = Node.start("hanging-mail-server", environment)) {
+                await().atMost(PATIENCE).until(node::isReady);
+                for (int lead = 0; lead < LEADS; lead++) {
+                    installation.startLead(node);
+                }
+                assertThat(installation.letOpenLeadsExpire()).isEqualTo(LEADS);
+
+                await().atMost(MAILS_OF_ALL.dividedBy(2))
+                        .until(() ->
+                                installation.count("select count(*) from lead where outcome = 'EXPIRED'") == LEADS);
+                assertThat(installation.count("select count(*) from notification where sent_at is not null"))
+                        .isZero();
+            }
+        }
+    }
+}
