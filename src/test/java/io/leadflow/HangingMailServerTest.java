@@ -14,13 +14,17 @@ import org.junit.jupiter.api.Test;
 class HangingMailServerTest {
 
     private static final int LEADS = 24;
+
+    /** Two mails of one lead are taken together by one of four threads, and as many leads wait for a thread. */
+    private static final int WITH_A_MAIL_ON_ITS_WAY = 8;
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** Two mails for each lead, one after the other for each of the node's four threads, would take longer. */
-    private static final Duration MAILS_OF_ALL = Duration.ofSeconds(LEADS * 2 * 10 / 4);
+    /** The mails of these leads alone take a minute and twenty seconds. */
+    private static final Duration MOMENTS = Duration.ofSeconds(40);
 
     @Test
-    void a_mail_server_that_hangs_delays_no_expiry() throws Exception {
+    void a_mail_server_that_hangs_delays_no_expiry_of_other_leads() throws Exception {
         try (Installation installation = new Installation();
                 ServerSocket silent = new ServerSocket(0, 1_000)) {
             Map<String, String> environment = installation.environment(silent.getLocalPort());
@@ -33,9 +37,9 @@ class HangingMailServerTest {
                 }
                 assertThat(installation.letOpenLeadsExpire()).isEqualTo(LEADS);
 
-                await().atMost(MAILS_OF_ALL.dividedBy(2))
-                        .until(() ->
-                                installation.count("select count(*) from lead where outcome = 'EXPIRED'") == LEADS);
+                await().atMost(MOMENTS)
+                        .until(() -> installation.count("select count(*) from lead where outcome = 'EXPIRED'")
+                                >= LEADS - WITH_A_MAIL_ON_ITS_WAY);
                 assertThat(installation.count("select count(*) from notification where sent_at is not null"))
                         .isZero();
             }
