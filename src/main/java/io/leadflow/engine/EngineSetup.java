@@ -6,6 +6,7 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
@@ -34,12 +35,12 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setTenantIdProvider(new PartnerAsTenant());
         engine.setCustomHistoryLevels(List.of(new LeadflowHistoryLevel()));
         engine.setCustomSessionFactories(List.of(
-                new ManagerOfOurs(TenantManager.class, OwnersSeeAllTenants::new),
-                new ManagerOfOurs(JobManager.class, () -> new JobsOfALane(this::wake)),
-                new ManagerOfOurs(TaskManager.class, () -> new TasksUnderTabs(database)),
-                new ManagerOfOurs(AuthorizationManager.class, RightsOfGroups::new)));
+                new ManagerReplacement(TenantManager.class, OwnersSeeAllTenants::new),
+                new ManagerReplacement(JobManager.class, () -> new JobsOfALane(lane -> wake(lane, engine))),
+                new ManagerReplacement(TaskManager.class, () -> new TasksUnderTabs(database)),
+                new ManagerReplacement(AuthorizationManager.class, RightsOfGroups::new)));
         engine.setIdentityProviderSessionFactory(
-                new ManagerOfOurs(DbIdentityServiceProvider.class, PeopleWithoutLocks::new));
+                new ManagerReplacement(DbIdentityServiceProvider.class, PeopleWithoutLocks::new));
         engine.setResourceAuthorizationProvider(new NoRightsPerTask());
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setHistoryEventProducer(new FewTablesOfHistory());
@@ -47,7 +48,10 @@ class EngineSetup extends AbstractCamundaConfiguration {
         knowTheFactoryOfDurations();
     }
 
-    private void wake(Lane one) {
+    private void wake(Lane one, ProcessEngineConfigurationImpl engine) {
+        if (one == Lane.STEPS) {
+            engine.getJobExecutor().jobWasAdded();
+        }
         lanes.stream().filter(lane -> lane.lane() == one).forEach(SideLane::wake);
     }
 

@@ -1,6 +1,5 @@
 package io.leadflow.engine;
 
-import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -60,7 +59,7 @@ class SideLane implements SmartLifecycle {
         return false;
     }
 
-    /** Looks for jobs at once, since there is a new one. */
+    /** Looks for jobs at once. */
     void wake() {
         jobs.jobWasAdded();
     }
@@ -82,16 +81,6 @@ class SideLane implements SmartLifecycle {
                 return context -> {
                     ((JobsOfALane) context.getJobManager()).keepTo(lane);
                     return acquire.execute(context);
-                };
-            }
-
-            /** Looks again after each: two mails of one lead are taken as one job, and the engine would believe there are no more. */
-            @Override
-            public Runnable getExecuteJobsRunnable(List<String> ids, ProcessEngineImpl engine) {
-                Runnable work = super.getExecuteJobsRunnable(ids, engine);
-                return () -> {
-                    work.run();
-                    jobWasAdded();
                 };
             }
         };

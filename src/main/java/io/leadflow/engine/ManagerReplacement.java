@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
-/** Gives the engine a manager of ours in place of one of its own, a new one for each command. */
-record ManagerOfOurs(Class<? extends Session> replaced, Supplier<? extends Session> ours) implements SessionFactory {
+/** Gives the engine another manager in place of one of its own, a new one for each command. */
+record ManagerReplacement(Class<? extends Session> replaced, Supplier<? extends Session> by) implements SessionFactory {
 
     @Override
     public Class<?> getSessionType() {
@@ -14,6 +14,6 @@ record ManagerOfOurs(Class<? extends Session> replaced, Supplier<? extends Sessi
 
     @Override
     public Session openSession() {
-        return ours.get();
+        return by.get();
     }
 }
