@@ -14,9 +14,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 /**
  * Finds the due jobs of one {@link Lane}, those due first before others, and has a new job run there. The engine can part
  * jobs by priority itself, but then sorts all that are due at each look.
- *
- * <p>Where as many were found as were asked for, the lane looks again at once: the engine takes several jobs of one lead for
- * one, would believe that it has found all there are, and wait.
  */
 class JobsOfALane extends JobManager {
 
@@ -34,16 +31,8 @@ class JobsOfALane extends JobManager {
     }
 
     @Override
-    public List<AcquirableJobEntity> findNextJobsToExecute(Page page) {
-        List<AcquirableJobEntity> found = find(page);
-        if (found.size() == page.getMaxResults()) {
-            awake.accept(lane);
-        }
-        return found;
-    }
-
     @SuppressWarnings("unchecked")
-    private List<AcquirableJobEntity> find(Page page) {
+    public List<AcquirableJobEntity> findNextJobsToExecute(Page page) {
         Map<String, Object> wanted = Map.of(
                 "now",
                 ClockUtil.getCurrentTime(),

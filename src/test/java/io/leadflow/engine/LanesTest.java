@@ -1,0 +1,80 @@
+package io.leadflow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.leadflow.Jobs;
+import io.leadflow.LeadflowTest;
+import io.leadflow.Leads;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
+
+/** Which jobs a lane finds, and when it looks for more. */
+@LeadflowTest
+class LanesTest {
+
+    private static final int AN_HOUR_IN_MILLIS = 3_600_000;
+
+    @Autowired
+    Leads leads;
+
+    @Autowired
+    Jobs jobs;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ProcessEngineConfigurationImpl configuration;
+
+    @Test
+    void both_mails_of_a_lead_are_found_in_the_lane_of_mails_and_in_no_other() {
+        leads.received();
+        List<String> mails = ids(Lane.MAILS);
+        assertThat(mails).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(ids(Lane.STEPS)).noneMatch(mails::contains);
+        assertThat(ids(Lane.DELIVERIES)).noneMatch(mails::contains);
+    }
+
+    /** The engine takes both mails of a lead for one job, believes that it has found all there are, and would wait. */
+    @Test
+    void whatever_a_lane_has_run_has_it_look_for_more() {
+        List<UUID> some = Stream.generate(leads::received).limit(6).toList();
+        ThreadPoolTaskExecutor thread = new ThreadPoolTaskExecutor();
+        thread.initialize();
+        LaneExecutor mails = new LaneExecutor(Lane.MAILS, thread, engine);
+        mails.setWaitTimeInMillis(AN_HOUR_IN_MILLIS);
+        mails.setMaxWait(AN_HOUR_IN_MILLIS);
+        mails.start();
+        try {
+            await().atMost(Duration.ofSeconds(30)).until(() -> some.stream().allMatch(this::isTold));
+        } finally {
+            mails.shutdown();
+            thread.shutdown();
+        }
+    }
+
+    private boolean isTold(UUID lead) {
+        return jobs.at(lead, "serviceTask_notifyPartner").isEmpty()
+                && jobs.at(lead, "serviceTask_notifyCustomerOfReceipt").isEmpty();
+    }
+
+    private List<String> ids(Lane lane) {
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            JobsOfALane jobs = new JobsOfALane(awake -> {});
+            jobs.keepTo(lane);
+            return jobs.findNextJobsToExecute(new Page(0, 100_000)).stream()
+                    .map(AcquirableJobEntity::getId)
+                    .toList();
+        });
+    }
+}
