@@ -6,7 +6,6 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
@@ -36,7 +35,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setCustomHistoryLevels(List.of(new LeadflowHistoryLevel()));
         engine.setCustomSessionFactories(List.of(
                 new ManagerReplacement(TenantManager.class, OwnersSeeAllTenants::new),
-                new ManagerReplacement(JobManager.class, () -> new JobsOfALane(lane -> wake(lane, engine))),
+                new ManagerReplacement(JobManager.class, () -> new JobsOfALane(this::wake)),
                 new ManagerReplacement(TaskManager.class, () -> new TasksUnderTabs(database)),
                 new ManagerReplacement(AuthorizationManager.class, RightsOfGroups::new)));
         engine.setIdentityProviderSessionFactory(
@@ -48,10 +47,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
         knowTheFactoryOfDurations();
     }
 
-    private void wake(Lane one, ProcessEngineConfigurationImpl engine) {
-        if (one == Lane.STEPS) {
-            engine.getJobExecutor().jobWasAdded();
-        }
+    private void wake(Lane one) {
         lanes.stream().filter(lane -> lane.lane() == one).forEach(SideLane::wake);
     }
 

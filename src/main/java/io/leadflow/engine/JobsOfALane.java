@@ -20,7 +20,7 @@ class JobsOfALane extends JobManager {
     private final Consumer<Lane> awake;
     private Lane lane = Lane.STEPS;
 
-    /** @param awake tells a lane that there is something to do */
+    /** @param awake tells a lane beside the steps that there is something to do */
     JobsOfALane(Consumer<Lane> awake) {
         this.awake = awake;
     }

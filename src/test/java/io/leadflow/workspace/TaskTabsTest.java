@@ -2,6 +2,7 @@ package io.leadflow.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.leadflow.CountedStatements;
 import io.leadflow.LeadflowTest;
 import io.leadflow.Leads;
 import io.leadflow.Rest;
@@ -37,6 +38,9 @@ class TaskTabsTest {
 
     @Autowired
     RuntimeService runtime;
+
+    @Autowired
+    CountedStatements statements;
 
     TaskFilter marketplace;
     TaskFilter qualified;
@@ -74,6 +78,18 @@ class TaskTabsTest {
         assertThat(inPagesOf(2, all.size())).isEqualTo(all);
         assertThat(marketplace.count(PARTNER, OF_TASKLIST)).isEqualTo(all.size());
         assertThat(marketplace.page(PARTNER, all.size(), 15, OF_TASKLIST)).isEmpty();
+    }
+
+    /** The engine's own way joins, sorts and counts all tasks that a partner has. */
+    @Test
+    void a_page_of_a_tab_and_its_number_are_read_by_the_index_of_tabs() {
+        List<String> sent = statements.sentDuring(() -> {
+            marketplace.page(PARTNER, 0, 15, OF_TASKLIST);
+            marketplace.count(PARTNER, OF_TASKLIST);
+        });
+        assertThat(sent)
+                .filteredOn(sql -> sql.contains("description_ = 'Marketplace lead'"))
+                .hasSize(2);
     }
 
     @Test
