@@ -34,12 +34,12 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setTenantIdProvider(new PartnerAsTenant());
         engine.setCustomHistoryLevels(List.of(new LeadflowHistoryLevel()));
         engine.setCustomSessionFactories(List.of(
-                new ManagerReplacement(TenantManager.class, OwnersSeeAllTenants::new),
-                new ManagerReplacement(JobManager.class, () -> new JobsOfALane(this::wake)),
-                new ManagerReplacement(TaskManager.class, () -> new TasksUnderTabs(database)),
-                new ManagerReplacement(AuthorizationManager.class, RightsOfGroups::new)));
+                new InPlaceOf(TenantManager.class, OwnersSeeAllTenants::new),
+                new InPlaceOf(JobManager.class, () -> new JobsOfALane(this::wake)),
+                new InPlaceOf(TaskManager.class, () -> new TasksUnderTabs(database)),
+                new InPlaceOf(AuthorizationManager.class, RightsOfGroups::new)));
         engine.setIdentityProviderSessionFactory(
-                new ManagerReplacement(DbIdentityServiceProvider.class, PeopleWithoutLocks::new));
+                new InPlaceOf(DbIdentityServiceProvider.class, PeopleWithoutLocks::new));
         engine.setResourceAuthorizationProvider(new NoRightsPerTask());
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
         engine.setHistoryEventProducer(new FewTablesOfHistory());

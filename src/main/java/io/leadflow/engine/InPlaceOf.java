@@ -4,16 +4,16 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 
-/** Gives the engine another manager in place of one of its own, a new one for each command. */
-record ManagerReplacement(Class<? extends Session> replaced, Supplier<? extends Session> by) implements SessionFactory {
+/** Has the engine use a session of ours in place of one of its own, a new one for each command. */
+record InPlaceOf(Class<? extends Session> its, Supplier<? extends Session> ours) implements SessionFactory {
 
     @Override
     public Class<?> getSessionType() {
-        return replaced;
+        return its;
     }
 
     @Override
     public Session openSession() {
-        return by.get();
+        return ours.get();
     }
 }
