@@ -9,7 +9,6 @@ import io.leadflow.WebSession;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** One log-in and one log-out for everything, and what a stranger meets. */
+/** One log-in and one log-out for everything. */
 @LeadflowTest
 class LogInTest {
 
@@ -37,108 +36,6 @@ class LogInTest {
 
     @Autowired
     Clock clock;
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/engine-rest",
-                "/engine-rest/",
-                "/engine-rest/engine",
-                "/engine-rest/version",
-                "/engine-rest/task",
-                "/engine-rest/process-definition",
-                "/engine-rest/user",
-                "/engine-rest/identity/password-policy",
-                "/camunda/api/engine/engine",
-                "/camunda/api/engine/engine/default/task",
-                "/camunda/api/admin/auth/user/default",
-                "/camunda/api/admin/setup/default/user/create",
-                "/camunda/api/cockpit/plugin/base/default/process-definition/statistics",
-                "/camunda/api/tasklist/plugin/tasklistPlugins/static/app/plugin.js"
-            })
-    void a_script_of_a_stranger_is_asked_who_it_is(String path) throws Exception {
-        for (String method : List.of("GET", "POST", "PUT", "DELETE", "OPTIONS", "HEAD")) {
-            assertThat(stranger(method, path, "application/json").statusCode())
-                    .as(method)
-                    .isEqualTo(401);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/camunda",
-                "/camunda/",
-                "/camunda/app",
-                "/camunda/app/tasklist/default/",
-                "/camunda/app/cockpit/default/",
-                "/camunda/app/admin/default/",
-                "/camunda/app/admin/default/setup/",
-                "/camunda/app/admin/default/setup/#/setup",
-                "/camunda/app/welcome/default/",
-                "/camunda/lib/deps.js",
-                "/demo/mailbox",
-                "/demo/clock",
-                "/actuator",
-                "/actuator/env",
-                "/actuator/heapdump",
-                "/h2-console",
-                "/error",
-                "/no-such-page"
-            })
-    void a_stranger_is_sent_to_the_log_in(String path) throws Exception {
-        var answer = stranger("GET", path, "text/html");
-
-        assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(answer.headers().firstValue("Location"))
-                .hasValueSatisfying(place -> assertThat(place).endsWith("/login"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/camunda/api/admin/auth/user/default/login/admin",
-                "/camunda/api/admin/auth/user/default/login/tasklist"
-            })
-    void the_web_applications_own_log_in_is_closed(String path) {
-        WebSession browser = new WebSession(rest);
-        browser.page("/login");
-
-        assertThat(browser.submitForged(path, "username=admin&password=demo").statusCode())
-                .isEqualTo(401);
-        assertThat(browser.call("GET", TASKS, null).status()).isEqualTo(401);
-        assertThat(WebSession.of(rest, "seller")
-                        .submitForged(path, "username=admin&password=demo")
-                        .statusCode())
-                .isEqualTo(403);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"admin", "owner", "contoso-admin", "source"})
-    void nobody_reaches_the_set_up_of_a_first_administrator(String user) {
-        WebSession session = WebSession.of(rest, user);
-
-        assertThat(session.page("/camunda/app/admin/default/setup/").statusCode())
-                .isEqualTo(403);
-        assertThat(session.call("POST", "/camunda/api/admin/setup/default/user/create", "{}")
-                        .status())
-                .isEqualTo(403);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"/demo/mailbox", "/actuator", "/actuator/env", "/h2-console", "/no-such-page"})
-    void what_is_not_there_is_not_found(String path) {
-        assertThat(WebSession.of(rest, "contoso-admin").page(path).statusCode()).isEqualTo(404);
-    }
-
-    @Test
-    void the_clock_belongs_to_administrators() {
-        assertThat(WebSession.of(rest, "contoso-admin").page("/demo/clock").statusCode())
-                .isEqualTo(403);
-        assertThat(WebSession.of(rest, "admin").page("/demo/clock").statusCode())
-                .isEqualTo(404);
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/engine-rest/task", "/"})
@@ -349,13 +246,6 @@ class LogInTest {
                 .noneMatch(cookie -> cookie.startsWith("SESSION"));
     }
 
-    @Test
-    void a_stranger_who_looks_at_the_log_in_begins_no_session() throws Exception {
-        assertThat(stranger("GET", "/login", "text/html").headers().allValues("Set-Cookie"))
-                .noneMatch(cookie -> cookie.startsWith("SESSION"))
-                .anySatisfy(cookie -> assertThat(cookie).startsWith("CSRF=").contains("HttpOnly", "SameSite=Lax"));
-    }
-
     private HttpResponse<String> withCredentials(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = HTTP.send(
                 HttpRequest.newBuilder(rest.address(path))
@@ -367,92 +257,6 @@ class LogInTest {
     }
 
     @Test
-    void a_forged_form_is_refused() {
-        WebSession session = WebSession.of(rest, "contoso-admin");
-
-        assertThat(session.submitForged("/logout", "").statusCode()).isEqualTo(403);
-        assertThat(session.page("/").statusCode()).isEqualTo(200);
-        assertThat(new WebSession(rest)
-                        .submitForged("/login", "username=contoso-admin&password=demo")
-                        .statusCode())
-                .isEqualTo(403);
-    }
-
-    @Test
-    void a_forged_form_is_refused_even_with_credentials_that_the_browser_remembers() throws Exception {
-        var forged = HttpRequest.newBuilder(rest.address("/logout"))
-                .header("Authorization", Rest.basic("contoso-admin"))
-                .header("Sec-Fetch-Site", "cross-site")
-                .POST(BodyPublishers.noBody())
-                .build();
-
-        assertThat(HTTP.send(forged, BodyHandlers.discarding()).statusCode()).isEqualTo(403);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"cross-site", "same-site"})
-    void a_form_from_another_site_is_refused_even_with_the_token(String site) {
-        WebSession session = WebSession.of(rest, "contoso-admin");
-
-        assertThat(session.submit("/", "/language", "language=sv", "Sec-Fetch-Site", site)
-                        .statusCode())
-                .isEqualTo(403);
-        assertThat(session.submit("/", "/language", "language=sv", "Sec-Fetch-Site", "same-origin")
-                        .statusCode())
-                .isEqualTo(303);
-    }
-
-    @Test
-    void a_change_through_the_web_applications_needs_their_token() {
-        WebSession session = WebSession.of(rest, "contoso-admin");
-        var forged = session.submitForged(TASKS, "");
-
-        assertThat(forged.statusCode()).isEqualTo(403);
-    }
-
-    @Test
-    void cookies_stay_with_the_browser_and_with_us() {
-        WebSession browser = new WebSession(rest);
-        browser.page("/leads");
-
-        assertThat(browser.logIn("contoso-admin", "demo").headers().allValues("Set-Cookie"))
-                .anyMatch(cookie -> cookie.startsWith("SESSION="))
-                .anyMatch(cookie -> cookie.startsWith("KNOWN="))
-                .allSatisfy(cookie ->
-                        assertThat(cookie).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure"));
-    }
-
-    @Test
-    void behind_a_proxy_with_tls_cookies_go_over_tls_only_and_so_does_the_browser() {
-        WebSession browser = new WebSession(rest);
-        var answer = browser.submit(
-                "/login", "/login", "username=contoso-admin&password=demo", "X-Forwarded-Proto", "https");
-
-        assertThat(answer.headers().allValues("Set-Cookie"))
-                .anyMatch(cookie -> cookie.startsWith("SESSION="))
-                .allSatisfy(cookie -> assertThat(cookie).contains("Secure"));
-        assertThat(answer.headers().firstValue("Strict-Transport-Security"))
-                .hasValueSatisfying(said -> assertThat(said).contains("max-age=31536000"));
-    }
-
-    @Test
-    void every_face_has_its_headers() {
-        WebSession session = WebSession.of(rest, "contoso-admin");
-
-        for (String page : List.of("/", "/login", "/camunda/app/tasklist/default/")) {
-            var headers = session.page(page).headers();
-            assertThat(headers.firstValue("Content-Security-Policy")).as(page).isPresent();
-            assertThat(headers.firstValue("X-Content-Type-Options")).as(page).hasValue("nosniff");
-            assertThat(headers.firstValue("X-Frame-Options")).as(page).hasValue("SAMEORIGIN");
-        }
-        assertThat(session.page("/").headers().firstValue("Content-Security-Policy"))
-                .hasValueSatisfying(policy ->
-                        assertThat(policy).contains("default-src 'self'", "object-src 'none'", "form-action 'self'"));
-        assertThat(session.page("/").headers().firstValue("Cache-Control"))
-                .hasValueSatisfying(cache -> assertThat(cache).contains("no-store"));
-    }
-
-    @Test
     void after_the_log_in_one_comes_back_to_the_page_and_never_to_a_call_of_its_scripts() {
         WebSession browser = new WebSession(rest);
         browser.page("/camunda/app/tasklist/default/");
@@ -461,15 +265,5 @@ class LogInTest {
 
         assertThat(browser.logIn("contoso-admin", "demo").headers().firstValue("Location"))
                 .hasValueSatisfying(place -> assertThat(place).contains("/camunda/app/tasklist/default/"));
-    }
-
-    private HttpResponse<String> stranger(String method, String path, String accepts)
-            throws IOException, InterruptedException {
-        return HTTP.send(
-                HttpRequest.newBuilder(rest.address(path.replaceAll("#.*", "")))
-                        .header("Accept", accepts)
-                        .method(method, BodyPublishers.noBody())
-                        .build(),
-                BodyHandlers.ofString());
     }
 }
