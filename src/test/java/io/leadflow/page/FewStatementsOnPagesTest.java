@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
-/** What a look at a page costs the database beside the log-in; whoever adds a statement to a page decides so here. */
+/** What a look at a page costs beside the log-in; whoever adds a statement to a page decides so here. */
 @LeadflowTest
 class FewStatementsOnPagesTest {
 
@@ -27,6 +30,9 @@ class FewStatementsOnPagesTest {
 
     @Autowired
     CountedStatements statements;
+
+    @Autowired
+    List<FilterRegistrationBean<?>> filters;
 
     @ParameterizedTest
     @CsvSource({
@@ -54,6 +60,12 @@ class FewStatementsOnPagesTest {
                 .toList();
 
         assertThat(sent).hasSizeBetween(1, most).noneMatch(text -> text.contains(" act_"));
+    }
+
+    /** Half of the time of a list went there, for the links of its rows. */
+    @Test
+    void noLinkOfAPageIsLookedForAmongTheFilesOfAllJars() {
+        assertThat(filters).isNotEmpty().noneMatch(entry -> entry.getFilter() instanceof ResourceUrlEncodingFilter);
     }
 
     private static void look(WebSession reader, String page) {
