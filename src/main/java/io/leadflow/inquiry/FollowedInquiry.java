@@ -2,7 +2,7 @@ package io.leadflow.inquiry;
 
 import io.leadflow.lead.ClosingReason;
 import io.leadflow.lead.Lead;
-import io.leadflow.partner.Partner;
+import io.leadflow.partner.Alternatives.Alternative;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,7 +13,7 @@ import java.util.List;
  * @param others whom it can be passed on to
  * @param next whom it was passed on to, or {@code null}
  */
-public record FollowedInquiry(Lead lead, String partner, List<Partner> others, Next next) {
+public record FollowedInquiry(Lead lead, String partner, List<Alternative> others, Next next) {
 
     /** The same inquiry with a different partner. */
     public record Next(String partner, String link) {}

@@ -1,18 +1,15 @@
 package io.leadflow.marketplace;
 
-import io.leadflow.marketplace.search.Answer.Hit;
+import io.leadflow.marketplace.search.Card;
 import io.leadflow.marketplace.search.PartnerSearch;
-import io.leadflow.marketplace.search.Question;
 import io.leadflow.marketplace.search.Tag.Kind;
 import io.leadflow.partner.Alternatives;
-import io.leadflow.partner.Partner;
 import io.leadflow.partner.PartnerDirectory;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,22 +36,23 @@ class MatchingPartners implements Alternatives {
     }
 
     @Override
-    public List<Partner> bestFor(Wish wish, Set<String> without, int most) {
-        return questions(wish)
-                .flatMap(question -> search.answer(question).hits().stream())
-                .map(Hit::card)
-                .map(card -> card.id())
-                .filter(id -> !without.contains(id))
-                .distinct()
-                .map(directory::find)
-                .flatMap(Optional::stream)
-                .filter(Partner::published)
-                .limit(most)
-                .toList();
+    public List<Alternative> bestFor(Wish wish, Set<String> without, int most) {
+        Map<String, Alternative> found = new LinkedHashMap<>();
+        for (Set<Kind> kinds : LESS_AND_LESS) {
+            if (found.size() < most) {
+                best(tags(wish, kinds), without, most).forEach(one -> found.putIfAbsent(one.id(), one));
+            }
+        }
+        return found.values().stream().limit(most).toList();
     }
 
-    private static Stream<Question> questions(Wish wish) {
-        return LESS_AND_LESS.stream().map(kinds -> new Question("", tags(wish, kinds), "", 1));
+    /** The index may know a partner as published who is not any more. */
+    private List<Alternative> best(Map<Kind, String> tags, Set<String> without, int most) {
+        List<String> ids = search.best(tags, most + without.size()).stream()
+                .map(Card::id)
+                .filter(id -> !without.contains(id))
+                .toList();
+        return directory.published(ids);
     }
 
     private static Map<Kind, String> tags(Wish wish, Set<Kind> kinds) {

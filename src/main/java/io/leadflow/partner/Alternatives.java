@@ -11,7 +11,15 @@ public interface Alternatives {
      *
      * @param without ids of partners who had their chance
      */
-    List<Partner> bestFor(Wish wish, Set<String> without, int most);
+    List<Alternative> bestFor(Wish wish, Set<String> without, int most);
+
+    /**
+     * Whom the customer may choose.
+     *
+     * @param city of its first location, may be {@code null}
+     * @param country ISO 3166-1 alpha-2, {@code null} without a location
+     */
+    record Alternative(String id, String name, String city, String country) {}
 
     /**
      * What the customer looks for, in catalogue words.

@@ -1,9 +1,11 @@
 package io.leadflow.partner;
 
+import io.leadflow.partner.Alternatives.Alternative;
 import io.leadflow.partner.Partners.Reception;
 import io.leadflow.refusal.InvalidInput;
 import io.leadflow.refusal.NotFound;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +25,15 @@ public class PartnerDirectory {
 
     public Optional<Partner> find(String partnerId) {
         return partners.findById(partnerId);
+    }
+
+    /** Those of these partners whose profile is published, in the given order. */
+    public List<Alternative> published(List<String> partnerIds) {
+        return partnerIds.isEmpty()
+                ? List.of()
+                : partners.findPublished(partnerIds).stream()
+                        .sorted(Comparator.comparing(partner -> partnerIds.indexOf(partner.id())))
+                        .toList();
     }
 
     /** What people call the partner of a lead. */

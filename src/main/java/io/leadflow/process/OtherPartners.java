@@ -5,8 +5,8 @@ import io.leadflow.lead.Lead;
 import io.leadflow.lead.LeadBoard;
 import io.leadflow.lead.Outcome;
 import io.leadflow.partner.Alternatives;
+import io.leadflow.partner.Alternatives.Alternative;
 import io.leadflow.partner.Alternatives.Wish;
-import io.leadflow.partner.Partner;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +27,7 @@ public class OtherPartners {
     }
 
     /** The best first; nobody while there is nothing to pass on. */
-    public List<Partner> than(Lead lead) {
+    public List<Alternative> than(Lead lead) {
         return areOffered(lead)
                 ? alternatives.bestFor(wish(lead.inquiry()), board.partnersSoFar(lead.id()), MOST)
                 : List.of();

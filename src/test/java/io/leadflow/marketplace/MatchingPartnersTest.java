@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadflow.LeadflowTest;
 import io.leadflow.partner.Alternatives;
+import io.leadflow.partner.Alternatives.Alternative;
 import io.leadflow.partner.Alternatives.Wish;
-import io.leadflow.partner.Partner;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +42,7 @@ class MatchingPartnersTest {
     private List<String> bestFor(String country, Set<String> without) {
         Wish wish = new Wish(country, "1to50employees", List.of(), List.of(), List.of());
         return alternatives.bestFor(wish, without, ALL).stream()
-                .map(Partner::id)
+                .map(Alternative::id)
                 .toList();
     }
 }

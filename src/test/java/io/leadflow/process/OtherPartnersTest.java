@@ -10,7 +10,7 @@ import io.leadflow.Mails;
 import io.leadflow.Rest;
 import io.leadflow.lead.LeadBoard;
 import io.leadflow.partner.Alternatives;
-import io.leadflow.partner.Partner;
+import io.leadflow.partner.Alternatives.Alternative;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,10 +61,10 @@ class OtherPartnersTest {
     void the_mail_after_a_refusal_names_the_best_three_and_opens_the_page_that_offers_them() {
         jobs.run(lead, "serviceTask_notifyCustomer");
 
-        List<Partner> best = others.than(leads.lead(lead));
+        List<Alternative> best = others.than(leads.lead(lead));
         assertThat(best)
                 .hasSizeBetween(1, 3)
-                .extracting(Partner::id)
+                .extracting(Alternative::id)
                 .doesNotContain("contoso", "northwind")
                 .doesNotHaveDuplicates();
         assertThat(Mails.texts(CUSTOMER)).singleElement().asString().contains(names(best), link.to(lead));
@@ -80,8 +80,8 @@ class OtherPartnersTest {
         jobs.runWhenDue(second, "timerEvent_responseOverdue");
         jobs.run(second, "serviceTask_notifyCustomerOfExpiry");
 
-        List<Partner> best = others.than(leads.lead(second));
-        assertThat(best).extracting(Partner::id).doesNotContain("contoso", "fabrikam");
+        List<Alternative> best = others.than(leads.lead(second));
+        assertThat(best).extracting(Alternative::id).doesNotContain("contoso", "fabrikam");
         assertThat(Mails.texts(CUSTOMER)).singleElement().asString().contains(names(best), link.to(second));
     }
 
@@ -97,7 +97,7 @@ class OtherPartnersTest {
         assertThat(others.areOffered(leads.lead(expired))).isTrue();
     }
 
-    private static String names(List<Partner> partners) {
-        return partners.stream().map(Partner::name).collect(Collectors.joining(" · "));
+    private static String names(List<Alternative> partners) {
+        return partners.stream().map(Alternative::name).collect(Collectors.joining(" · "));
     }
 }

@@ -1,14 +1,9 @@
 package io.leadflow.marketplace.search;
 
-import io.leadflow.lead.Vocabulary;
-import io.leadflow.marketplace.search.Answer.Count;
 import io.leadflow.marketplace.search.Answer.Hit;
 import io.leadflow.marketplace.search.Tag.Kind;
-import io.leadflow.partner.CustomerSize;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +11,8 @@ import java.util.Set;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.util.BytesRef;
 import org.springframework.stereotype.Component;
 
 /** Answers customers' questions from this node's index (D4); no database is asked. */
@@ -30,36 +21,64 @@ public class PartnerSearch {
 
     private final DirectoryIndex index;
     private final Reader reader;
-    private final TermBits bits;
     private final Scoring scoring;
+    private final Counting counting;
     private final Entry entry;
 
-    PartnerSearch(DirectoryIndex index, Reader reader, TermBits bits, Scoring scoring, Entry entry) {
+    PartnerSearch(DirectoryIndex index, Reader reader, Scoring scoring, Counting counting, Entry entry) {
         this.index = index;
         this.reader = reader;
-        this.bits = bits;
         this.scoring = scoring;
+        this.counting = counting;
         this.entry = entry;
     }
 
     public Answer answer(Question question) {
+        return asked(searcher -> answer(question, searcher), Answer.NONE);
+    }
+
+    /** So many of the best for a wish of tags alone, and nothing counted: a fraction of the time of an answer. */
+    public List<Card> best(Map<Kind, String> tags, int most) {
+        return asked(searcher -> best(new Question("", tags, "", 1), most, searcher), List.of());
+    }
+
+    private interface Asking<T> {
+        T of(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T asked(Asking<T> what, T nothing) {
         SearcherManager searchers = index.searchers();
         if (searchers == null) {
-            return Answer.NONE;
+            return nothing;
         }
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return answer(question, searcher);
+                return what.of(searcher);
             } finally {
                 searchers.release(searcher);
             }
         } catch (CorruptIndexException damaged) {
             index.isDamaged();
-            return Answer.NONE;
+            return nothing;
         } catch (IOException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private List<Card> best(Question question, int most, IndexSearcher searcher) throws IOException {
+        IndexReader reader = searcher.getIndexReader();
+        Asked nothing = this.reader.read("", reader);
+        Nearby anywhere = Nearby.of("", reader);
+        Best best = new Best(most);
+        for (LeafReaderContext segment : reader.leaves()) {
+            scoring.find(segment, question, nothing, anywhere, best);
+        }
+        List<Card> cards = new ArrayList<>();
+        for (Best.Scored scored : best.from(0)) {
+            cards.add(card(scored, searcher));
+        }
+        return cards;
     }
 
     Answer answer(Question question, IndexSearcher searcher) throws IOException {
@@ -67,23 +86,14 @@ public class PartnerSearch {
         Asked asked = this.reader.read(question.words(), reader);
         Nearby nearby = Nearby.of(question.place(), reader);
         Best best = new Best(question.page() * Question.PER_PAGE);
-        Map<Kind, Map<String, Integer>> counts = new EnumMap<>(Kind.class);
-        Map<Kind, List<String>> values = values(reader);
-        int total = 0;
+        List<Found> found = new ArrayList<>();
         for (LeafReaderContext segment : reader.leaves()) {
-            Found found = scoring.find(segment, question, asked, nearby, best);
-            total += found.total();
-            for (Kind kind : Kind.values()) {
-                Map<String, Integer> ofKind = counts.computeIfAbsent(kind, any -> new java.util.HashMap<>());
-                for (String value : values.get(kind)) {
-                    ofKind.merge(value, found.count(bits, new Tag(kind, value)), Integer::sum);
-                }
-            }
+            found.add(scoring.find(segment, question, asked, nearby, best));
         }
         return new Answer(
                 hits(question, asked, nearby, best, searcher),
-                total,
-                sorted(counts),
+                found.stream().mapToInt(Found::total).sum(),
+                counting.of(question, found, reader),
                 asked.unknown(),
                 nearby.isKnown());
     }
@@ -95,8 +105,7 @@ public class PartnerSearch {
         Set<String> words = asked.words();
         List<Hit> hits = new ArrayList<>();
         for (Best.Scored scored : best.from((question.page() - 1) * Question.PER_PAGE)) {
-            Card card =
-                    entry.card(searcher.storedFields().document(scored.doc()).getBinaryValue(Entry.CARD));
+            Card card = card(scored, searcher);
             hits.add(new Hit(
                     card,
                     card.tags().stream().filter(tags::contains).toList(),
@@ -109,38 +118,11 @@ public class PartnerSearch {
         return hits;
     }
 
+    private Card card(Best.Scored scored, IndexSearcher searcher) throws IOException {
+        return entry.card(searcher.storedFields().document(scored.doc()).getBinaryValue(Entry.CARD));
+    }
+
     private static boolean saysAny(String keyword, Set<String> words) {
         return Words.of(keyword).stream().anyMatch(words::contains);
-    }
-
-    private static Map<Kind, List<String>> values(IndexReader reader) throws IOException {
-        List<String> countries = new ArrayList<>();
-        Terms terms = MultiTerms.getTerms(reader, Kind.COUNTRY.field());
-        if (terms != null) {
-            TermsEnum all = terms.iterator();
-            for (BytesRef country = all.next(); country != null; country = all.next()) {
-                countries.add(country.utf8ToString());
-            }
-        }
-        return Map.of(
-                Kind.PRODUCT, Vocabulary.PRODUCTS,
-                Kind.SERVICE, Vocabulary.SERVICES,
-                Kind.INDUSTRY, Vocabulary.INDUSTRIES,
-                Kind.SIZE, CustomerSize.SCALE,
-                Kind.COUNTRY, countries);
-    }
-
-    private static Map<Kind, List<Count>> sorted(Map<Kind, Map<String, Integer>> counts) {
-        Map<Kind, List<Count>> sorted = new EnumMap<>(Kind.class);
-        counts.forEach((kind, ofKind) -> sorted.put(
-                kind,
-                ofKind.entrySet().stream()
-                        .filter(count -> count.getValue() > 0)
-                        .map(count -> new Count(count.getKey(), count.getValue()))
-                        .sorted(Comparator.comparingInt(Count::partners)
-                                .reversed()
-                                .thenComparing(Count::value))
-                        .toList()));
-        return sorted;
     }
 }

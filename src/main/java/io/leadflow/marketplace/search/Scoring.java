@@ -1,10 +1,7 @@
 package io.leadflow.marketplace.search;
 
-import io.leadflow.marketplace.search.Tag.Kind;
 import io.leadflow.ranking.Ranking;
 import java.io.IOException;
-import java.util.EnumMap;
-import java.util.Map;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -40,7 +37,7 @@ class Scoring {
             best.offer(segment.docBase + entry, scores.of(entry, matches.of(entry)));
             entry = each.nextDoc();
         }
-        return new Found(segment, allowed, butOne(segment, question, matching));
+        return new Found(segment, allowed, matching);
     }
 
     private static FixedBitSet ground(LeafReader segment, Asked asked, Nearby nearby) {
@@ -49,18 +46,5 @@ class Scoring {
             ground.and(nearby.inItsCountries(segment));
         }
         return ground;
-    }
-
-    /** For each tag that is asked for, what there would be without it. */
-    private Map<Kind, FixedBitSet> butOne(LeafReaderContext segment, Question question, FixedBitSet matching) {
-        Map<Kind, FixedBitSet> but = new EnumMap<>(Kind.class);
-        question.tags().keySet().forEach(kind -> {
-            FixedBitSet others = matching.clone();
-            question.narrowedTo().stream()
-                    .filter(tag -> tag.kind() != kind)
-                    .forEach(tag -> others.and(bits.of(segment, tag.term())));
-            but.put(kind, others);
-        });
-        return but;
     }
 }

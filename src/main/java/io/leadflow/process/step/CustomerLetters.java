@@ -5,7 +5,7 @@ import io.leadflow.lead.Lead;
 import io.leadflow.notification.Fact;
 import io.leadflow.notification.Recipient;
 import io.leadflow.notification.Topic;
-import io.leadflow.partner.Partner;
+import io.leadflow.partner.Alternatives.Alternative;
 import io.leadflow.process.OtherPartners;
 import io.leadflow.process.PrivateLink;
 import java.util.List;
@@ -35,7 +35,7 @@ class CustomerLetters {
     }
 
     private List<Fact> facts(Lead lead) {
-        String names = others.than(lead).stream().map(Partner::name).collect(Collectors.joining(" · "));
+        String names = others.than(lead).stream().map(Alternative::name).collect(Collectors.joining(" · "));
         return names.isEmpty() ? List.of() : List.of(Fact.of("mail.fact.others", names));
     }
 }

@@ -219,7 +219,8 @@ class DirectoryIndexTest {
     }
 
     private Answer answer(DirectoryIndex index, String words) {
-        return new PartnerSearch(index, reader, bits, scoring, entry).answer(new Question(words, Map.of(), "", 1));
+        return new PartnerSearch(index, reader, scoring, new Counting(bits), entry)
+                .answer(new Question(words, Map.of(), "", 1));
     }
 
     private List<Path> files(String name) throws IOException {

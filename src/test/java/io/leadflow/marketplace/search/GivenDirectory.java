@@ -28,7 +28,11 @@ public final class GivenDirectory {
     public GivenDirectory() {
         TermBits bits = new TermBits();
         search = new PartnerSearch(
-                null, new Reader(new Thesaurus(words())), bits, new Scoring(GivenRanking.RANKING, bits), entry);
+                null,
+                new Reader(new Thesaurus(words())),
+                new Scoring(GivenRanking.RANKING, bits),
+                new Counting(bits),
+                entry);
         try {
             writer = new IndexWriter(
                     new ByteBuffersDirectory(), new IndexWriterConfig().setIndexSort(Entry.BEST_STANDING_FIRST));
