@@ -15,7 +15,7 @@ COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 USER leadflow
 ENV SPRING_PROFILES_ACTIVE=postgres \
-    JAVA_TOOL_OPTIONS="-Duser.timezone=UTC -XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError"
+    JAVA_TOOL_OPTIONS="-Duser.timezone=UTC -XX:MaxRAMPercentage=75 -XX:+ExitOnOutOfMemoryError -XX:ThreadPriorityPolicy=1"
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=90s \
   CMD wget -q -O /dev/null http://localhost:8080/actuator/health/readiness || exit 1

@@ -46,6 +46,8 @@ public final class Contender implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.timezone=UTC",
+                "-XX:ThreadPriorityPolicy=1",
+                "-XX:CompilerThreadPriority=0", // with the line above, and as root alone, compilers would go before all else
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName(),
@@ -80,13 +82,19 @@ public final class Contender implements AutoCloseable {
     /** A node of the product as it runs in production. */
     public static Contender leadflow(String name, Database database, int mailPort, String... settings)
             throws IOException, InterruptedException {
+        return leadflow(name, LeadflowNode.class, database, mailPort, settings);
+    }
+
+    /** @param main the product, or what is the product but for something */
+    static Contender leadflow(String name, Class<?> main, Database database, int mailPort, String... settings)
+            throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(
                 "--spring.datasource.hikari.data-source-properties.reWriteBatchedInserts=true",
                 "--leadflow.base-url=http://localhost",
                 "--leadflow.mail.from-address=leads@leadflow.example",
                 "--leadflow.vendor.email=vendor@leadflow.example"));
         all.addAll(List.of(settings));
-        return start(name, LeadflowNode.class, database, mailPort, all.toArray(String[]::new));
+        return start(name, main, database, mailPort, all.toArray(String[]::new));
     }
 
     /** As if somebody had pulled the plug. */

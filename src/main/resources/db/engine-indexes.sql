@@ -37,3 +37,14 @@ create index lead_idx_task_tab on act_ru_task (tenant_id_, description_, suspens
 drop index if exists act_idx_variable_tenant_id;
 drop index if exists act_idx_job_tenant_id;
 drop index if exists act_idx_event_subscr_tenant_id;
+
+--changeset leadflow:engine-job-lane
+--comment: Mails and deliveries are told by their priority; behind thousands of steps that are due they would be searched for among these.
+create index lead_idx_job_lane on act_ru_job (priority_ desc, duedate_);
+
+--changeset leadflow:engine-task-parent dbms:postgresql
+--comment: A task that ends is asked for tasks below it, of which there are none here; without an index all open tasks are read.
+create index lead_idx_task_parent on act_ru_task (parent_task_id_) where parent_task_id_ is not null;
+
+--changeset leadflow:engine-task-parent-h2 dbms:h2
+create index lead_idx_task_parent on act_ru_task (parent_task_id_);

@@ -1,11 +1,13 @@
 package benchmark.chaos;
 
+import benchmark.MailRelay;
+import benchmark.MailRelay.Mood;
 import benchmark.Report;
-import benchmark.chaos.MailRelay.Mood;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,7 +36,7 @@ public final class Chaos {
         GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
         mail.start();
         boolean kept;
-        try (MailRelay relay = new MailRelay(mail.getSmtp().getPort());
+        try (MailRelay relay = new MailRelay(mail.getSmtp().getPort(), Duration.ofSeconds(4));
                 Installation installation = new Installation(relay.port())) {
             kept = new Chaos().run(installation, relay, mail);
         } finally {

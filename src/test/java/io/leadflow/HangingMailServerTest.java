@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 @Tag("postgres")
 class HangingMailServerTest {
 
-    private static final int LEADS = 24;
+    private static final int LEADS = 40;
 
-    /** Two mails of one lead are taken together by one of four threads at most, and as many leads wait for a thread. */
-    private static final int WITH_A_MAIL_ON_ITS_WAY = 8;
+    /** Two mails of one lead are taken together by one of eight threads, and as many leads wait for a thread. */
+    private static final int WITH_A_MAIL_ON_ITS_WAY = 16;
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    /** The mails of these leads alone take a minute and twenty seconds. */
+    /** The mails of these leads alone take a minute and forty seconds. */
     private static final Duration MOMENTS = Duration.ofSeconds(40);
 
     @Test

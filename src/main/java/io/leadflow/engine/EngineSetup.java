@@ -1,6 +1,7 @@
 package io.leadflow.engine;
 
 import java.util.List;
+import java.util.Optional;
 import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.dmn.feel.impl.FeelEngine;
@@ -35,7 +36,7 @@ class EngineSetup extends AbstractCamundaConfiguration {
         engine.setCustomHistoryLevels(List.of(new LeadflowHistoryLevel()));
         engine.setCustomSessionFactories(List.of(
                 new InPlaceOf(TenantManager.class, OwnersSeeAllTenants::new),
-                new InPlaceOf(JobManager.class, () -> new JobsOfALane(this::wake)),
+                new InPlaceOf(JobManager.class, () -> new JobsOfALane(this::beside)),
                 new InPlaceOf(TaskManager.class, () -> new TasksUnderTabs(database)),
                 new InPlaceOf(AuthorizationManager.class, RightsOfGroups::new)));
         engine.setIdentityProviderSessionFactory(
@@ -47,8 +48,8 @@ class EngineSetup extends AbstractCamundaConfiguration {
         knowTheFactoryOfDurations();
     }
 
-    private void wake(Lane one) {
-        lanes.stream().filter(lane -> lane.lane() == one).forEach(SideLane::wake);
+    private Optional<SideLane> beside(Lane one) {
+        return lanes.stream().filter(lane -> lane.lane() == one).findFirst();
     }
 
     private static DefaultDmnEngineConfiguration decisions() {

@@ -16,7 +16,13 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class JobThreads {
 
+    /** Where the virtual machine is told to heed it, people's requests get the processor first. */
+    static final int AFTER_PAGES = Thread.MIN_PRIORITY;
+
     private static final int MOST = 4;
+
+    /** Who waits for other people's systems needs no processor meanwhile. */
+    private static final int WAITING = 8;
 
     private final int processors = Runtime.getRuntime().availableProcessors();
 
@@ -24,8 +30,9 @@ class JobThreads {
     @Bean
     ThreadPoolTaskExecutor camundaTaskExecutor(Environment settings, CamundaBpmProperties engine) {
         int atOnce = settings.getProperty(
-                "camunda.bpm.job-execution.core-pool-size", Integer.class, between(1, processors / 2));
+                "camunda.bpm.job-execution.core-pool-size", Integer.class, Math.max(1, Math.min(processors / 2, MOST)));
         ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setThreadPriority(AFTER_PAGES);
         threads.setCorePoolSize(atOnce);
         threads.setMaxPoolSize(settings.getProperty("camunda.bpm.job-execution.max-pool-size", Integer.class, atOnce));
         threads.setQueueCapacity(engine.getJobExecution().getQueueCapacity());
@@ -34,15 +41,11 @@ class JobThreads {
 
     @Bean
     SideLane deliveryLane(ProcessEngine engine) {
-        return new SideLane(Lane.DELIVERIES, 8, engine);
+        return new SideLane(Lane.DELIVERIES, WAITING, engine);
     }
 
     @Bean
     SideLane mailLane(ProcessEngine engine) {
-        return new SideLane(Lane.MAILS, between(2, processors), engine);
-    }
-
-    private static int between(int least, int wanted) {
-        return Math.max(least, Math.min(wanted, MOST));
+        return new SideLane(Lane.MAILS, WAITING, engine);
     }
 }

@@ -1,9 +1,12 @@
 package io.leadflow.engine;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Function;
 import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.QueryOrderingProperty;
 import org.camunda.bpm.engine.impl.cfg.TransactionState;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
@@ -17,12 +20,19 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
  */
 class JobsOfALane extends JobManager {
 
-    private final Consumer<Lane> awake;
+    private static final List<QueryOrderingProperty> DUE_FIRST = List.of(JOB_DUEDATE_ORDERING_PROPERTY);
+
+    /** As the index on priorities has them: steps that are due, thousands at times, are not read to find a mail. */
+    private static final List<QueryOrderingProperty> LANE_THEN_DUE_FIRST =
+            List.of(JOB_PRIORITY_ORDERING_PROPERTY, JOB_DUEDATE_ORDERING_PROPERTY);
+
+    private final Function<Lane, Optional<SideLane>> beside;
+    private final Map<SideLane, FollowUps> followUps = new HashMap<>();
     private Lane lane = Lane.STEPS;
 
-    /** @param awake tells a lane beside the steps that there is something to do */
-    JobsOfALane(Consumer<Lane> awake) {
-        this.awake = awake;
+    /** @param beside the lanes beside the steps; a node that runs no jobs has none */
+    JobsOfALane(Function<Lane, Optional<SideLane>> beside) {
+        this.beside = beside;
     }
 
     /** From now on, until the command ends. */
@@ -47,7 +57,7 @@ class JobsOfALane extends JobManager {
                 "jobPriorityMax",
                 lane.highest(),
                 "orderingProperties",
-                List.of(JOB_DUEDATE_ORDERING_PROPERTY),
+                lane == Lane.STEPS ? DUE_FIRST : LANE_THEN_DUE_FIRST,
                 "applyOrdering",
                 true);
         return getDbEntityManager().selectList("selectNextJobsToExecute", wanted, page);
@@ -60,9 +70,17 @@ class JobsOfALane extends JobManager {
         if (its == Lane.STEPS) {
             super.hintJobExecutor(job);
         } else {
-            Context.getCommandContext()
-                    .getTransactionContext()
-                    .addTransactionListener(TransactionState.COMMITTED, context -> awake.accept(its));
+            beside.apply(its)
+                    .map(other -> followUps.computeIfAbsent(other, JobsOfALane::onceCommitted))
+                    .ifPresent(waiting -> waiting.add(job, isJobDue(job) && !job.isSuspended()));
         }
+    }
+
+    private static FollowUps onceCommitted(SideLane lane) {
+        FollowUps followUps = new FollowUps(lane);
+        Context.getCommandContext()
+                .getTransactionContext()
+                .addTransactionListener(TransactionState.COMMITTED, followUps);
+        return followUps;
     }
 }

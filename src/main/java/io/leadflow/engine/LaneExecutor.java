@@ -1,5 +1,6 @@
 package io.leadflow.engine;
 
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -8,20 +9,23 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** Looks for the jobs of one {@link Lane}, and has them run on its threads. */
 class LaneExecutor extends SpringJobExecutor {
 
-    /** Jobs that a look may bring for each thread: the two mails of a lead. */
-    private static final int A_THREAD = 2;
+    /** Jobs that a look may bring: it costs as much as a short job, and a mail server may take ten seconds for each. */
+    static final int A_LOOK = 8;
 
     private static final int PAUSE_IN_MILLIS = 1_000;
 
     private final Lane lane;
     private final ThreadPoolTaskExecutor threads;
     private final AtomicBoolean more = new AtomicBoolean();
+    private volatile boolean foundAsManyAsItMay;
 
     LaneExecutor(Lane lane, ThreadPoolTaskExecutor threads, ProcessEngine engine) {
         this.lane = lane;
@@ -31,7 +35,7 @@ class LaneExecutor extends SpringJobExecutor {
             job.run();
         }));
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
-        setMaxJobsPerAcquisition(threads.getCorePoolSize() * A_THREAD);
+        setMaxJobsPerAcquisition(A_LOOK);
         setWaitTimeInMillis(PAUSE_IN_MILLIS);
         setMaxWait(PAUSE_IN_MILLIS);
         ProcessEngineImpl known = (ProcessEngineImpl) engine;
@@ -40,9 +44,16 @@ class LaneExecutor extends SpringJobExecutor {
         registerProcessEngine(known);
     }
 
-    /** Looks at once, or as soon as all jobs that were found have begun: a look costs as much as a short job. */
+    /** The engine says so whenever jobs are done. Only a look that was full may have left some behind. */
     @Override
     public void jobWasAdded() {
+        if (foundAsManyAsItMay) {
+            lookSoon();
+        }
+    }
+
+    /** Looks at once, or as soon as all jobs that were found have begun. */
+    void lookSoon() {
         more.set(true);
         lookAgain();
     }
@@ -58,8 +69,16 @@ class LaneExecutor extends SpringJobExecutor {
         Command<AcquiredJobs> acquire = super.getAcquireJobsCmd(number);
         return context -> {
             ((JobsOfALane) context.getJobManager()).keepTo(lane);
-            return acquire.execute(context);
+            AcquiredJobs found = acquire.execute(context);
+            foundAsManyAsItMay = found.size() >= number;
+            return found;
         };
+    }
+
+    /** Keeps a new job for this node, as a look that finds it would. */
+    void lock(JobEntity job) {
+        job.setLockOwner(getLockOwner());
+        job.setLockExpirationTime(new Date(ClockUtil.getCurrentTime().getTime() + getLockTimeInMillis()));
     }
 
     /** The engine would have the last of these jobs wake its own executor, which has none of them to look for. */

@@ -1,7 +1,9 @@
 package io.leadflow.engine;
 
+import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
@@ -54,7 +56,22 @@ class SideLane implements SmartLifecycle {
 
     /** Looks for jobs soon. */
     void wake() {
-        jobs.jobWasAdded();
+        jobs.lookSoon();
+    }
+
+    /** Whether so many more jobs would begin soon; else another node may have time for them. */
+    boolean hasRoomFor(int more) {
+        return jobs.isActive() && threads.getQueueSize() + more <= LaneExecutor.A_LOOK;
+    }
+
+    /** Keeps a new job for this node. */
+    void lock(JobEntity job) {
+        jobs.lock(job);
+    }
+
+    /** Runs jobs that this node has locked, one after the other. */
+    void run(List<String> locked) {
+        jobs.executeJobs(locked, jobs.getProcessEngines().get(0));
     }
 
     /** Begins no more jobs until the next start. */
@@ -69,6 +86,7 @@ class SideLane implements SmartLifecycle {
     private static ThreadPoolTaskExecutor threads(Lane lane, int atOnce) {
         ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
         threads.setThreadNamePrefix(lane.name().toLowerCase(Locale.ROOT) + "-");
+        threads.setThreadPriority(JobThreads.AFTER_PAGES);
         threads.setCorePoolSize(atOnce);
         threads.setMaxPoolSize(atOnce);
         threads.setWaitForTasksToCompleteOnShutdown(true);

@@ -8,12 +8,17 @@ import io.leadflow.LeadflowTest;
 import io.leadflow.Leads;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.Page;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
+import org.camunda.bpm.engine.management.Metrics;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -48,7 +53,7 @@ class LanesTest {
     /** The engine takes both mails of a lead for one job, believes that it has found all there are, and would wait. */
     @Test
     void whatever_a_lane_has_run_has_it_look_for_more() {
-        List<UUID> some = Stream.generate(leads::received).limit(6).toList();
+        List<UUID> some = Stream.generate(leads::received).limit(10).toList();
         ThreadPoolTaskExecutor thread = new ThreadPoolTaskExecutor();
         thread.initialize();
         LaneExecutor mails = new LaneExecutor(Lane.MAILS, thread, engine);
@@ -63,6 +68,34 @@ class LanesTest {
         }
     }
 
+    @Test
+    void a_mail_begins_on_the_node_that_made_it_and_nobody_looks_for_it() {
+        SideLane mails = new SideLane(Lane.MAILS, 1, engine);
+        Map<Class<?>, SessionFactory> managers = configuration.getSessionFactories();
+        SessionFactory usual = managers.get(JobManager.class);
+        mails.start();
+        try {
+            await().until(() -> ids(Lane.MAILS).isEmpty());
+            managers.put(
+                    JobManager.class,
+                    new InPlaceOf(JobManager.class, () -> new JobsOfALane(beside -> Optional.of(mails))));
+            long found = foundByLooking();
+            UUID lead = leads.received();
+            await().until(() -> isTold(lead));
+            assertThat(foundByLooking()).isEqualTo(found);
+        } finally {
+            managers.put(JobManager.class, usual);
+            mails.stop();
+        }
+    }
+
+    private long foundByLooking() {
+        return configuration
+                .getMetricsRegistry()
+                .getDbMeterByName(Metrics.JOB_ACQUIRED_SUCCESS)
+                .get();
+    }
+
     private boolean isTold(UUID lead) {
         return jobs.at(lead, "serviceTask_notifyPartner").isEmpty()
                 && jobs.at(lead, "serviceTask_notifyCustomerOfReceipt").isEmpty();
@@ -70,7 +103,7 @@ class LanesTest {
 
     private List<String> ids(Lane lane) {
         return configuration.getCommandExecutorTxRequired().execute(context -> {
-            JobsOfALane jobs = new JobsOfALane(awake -> {});
+            JobsOfALane jobs = new JobsOfALane(beside -> Optional.empty());
             jobs.keepTo(lane);
             return jobs.findNextJobsToExecute(new Page(0, 100_000)).stream()
                     .map(AcquirableJobEntity::getId)

@@ -1,43 +1,45 @@
-package benchmark.chaos;
+package benchmark;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** Stands before a mail server and lets it look as bad as mail servers can be. */
-final class MailRelay implements AutoCloseable {
+public final class MailRelay implements AutoCloseable {
 
-    enum Mood {
+    public enum Mood {
         WELL,
         REFUSING,
         HANGING,
         LATE
     }
 
-    private static final int LATE_BY_SECONDS = 4;
-
     private final ServerSocket door;
     private final int server;
+    private final Duration late;
     private final Queue<Socket> joined = new ConcurrentLinkedQueue<>();
     private volatile Mood mood = Mood.WELL;
 
-    MailRelay(int server) throws IOException {
+    /** @param late how long everything that either side says takes in the mood of the same name */
+    public MailRelay(int server, Duration late) throws IOException {
         this.server = server;
+        this.late = late;
         this.door = new ServerSocket(0);
         work(this::welcome);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
     /** Also ends the connections there are, so that nobody goes on as before. */
-    void be(Mood next) throws IOException {
+    public void be(Mood next) throws IOException {
         mood = next;
         for (Socket client : joined) {
             client.close();
@@ -74,7 +76,7 @@ final class MailRelay implements AutoCloseable {
             int length = from.read(some);
             while (length >= 0) {
                 if (mood == Mood.LATE) {
-                    TimeUnit.SECONDS.sleep(LATE_BY_SECONDS);
+                    TimeUnit.MILLISECONDS.sleep(late.toMillis());
                 }
                 to.write(some, 0, length);
                 to.flush();

@@ -1,0 +1,46 @@
+package benchmark;
+
+import java.util.List;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** {@link LeadflowNode} with the job executor as the engine brings it: one pool for all jobs, and its own look for them. */
+public class DefaultExecutorNode {
+
+    public static void main(String[] args) {
+        new SpringApplicationBuilder(LeadflowNode.CLASSES).sources(AsTheEngineBringsIt.class).run(args);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class AsTheEngineBringsIt {
+
+        @Bean
+        static BeanFactoryPostProcessor noLanes() {
+            return beans -> List.of("mailLane", "deliveryLane")
+                    .forEach(((DefaultListableBeanFactory) beans)::removeBeanDefinition);
+        }
+
+        @Bean
+        @Order(Ordered.LOWEST_PRECEDENCE)
+        AbstractCamundaConfiguration oneLookForAllJobs() {
+            return new AbstractCamundaConfiguration() {
+                @Override
+                public void preInit(SpringProcessEngineConfiguration engine) {
+                    List<SessionFactory> others = engine.getCustomSessionFactories().stream()
+                            .filter(factory -> factory.getSessionType() != JobManager.class)
+                            .toList();
+                    engine.setCustomSessionFactories(others);
+                }
+            };
+        }
+    }
+}
