@@ -41,20 +41,20 @@ final class Load {
     record Measured(double perSecond, List<String> results) {}
 
     Measured starts(int number) throws Exception {
+        return starts(number, CLIENTS);
+    }
+
+    Measured starts(int number, int clients) throws Exception {
         String body = JSON.writeValueAsString(Rest.variables(order()));
-        return each(number, i -> post("source", "/process-definition/key/lead-lifecycle/start", body)
+        return each(number, clients, i -> post("source", "/process-definition/key/lead-lifecycle/start", body)
                 .path("id")
                 .asText());
     }
 
-    /** The same leads in requests of many lines, by one client. */
-    Measured intake(int number, int aRequest) throws Exception {
-        List<String> answers = new ArrayList<>();
-        long begin = System.nanoTime();
-        for (int first = 0; first < number; first += aRequest) {
-            answers.addAll(taken(lines(Math.min(aRequest, number - first))));
-        }
-        return new Measured(number / ((System.nanoTime() - begin) / 1e9), answers);
+    /** The same leads, a request of many lines for each client; how many leads a second. */
+    double intake(int number, int clients) throws Exception {
+        int lines = number / clients;
+        return lines * each(clients, clients, i -> Integer.toString(taken(lines(lines)))).perSecond();
     }
 
     private static String lines(int number) throws Exception {
@@ -67,21 +67,21 @@ final class Load {
         return lines.toString();
     }
 
-    private List<String> taken(String lines) throws Exception {
+    private int taken(String lines) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(contender.address("/intake"))
                 .header("Content-Type", "application/x-ndjson")
                 .header("Authorization", basic("source"))
                 .POST(BodyPublishers.ofString(lines))
                 .build();
-        List<String> ids = new ArrayList<>();
+        int taken = 0;
         for (String line : http.send(request, BodyHandlers.ofString()).body().split("\n")) {
             JsonNode answer = JSON.readTree(line);
             if (answer.path("status").asInt() != 201) {
                 throw new IllegalStateException(line);
             }
-            ids.add(answer.path("id").asText());
+            taken++;
         }
-        return ids;
+        return taken;
     }
 
     private static Map<String, Object> order() {
@@ -202,7 +202,11 @@ final class Load {
     }
 
     private static Measured each(int number, Work work) throws Exception {
-        ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+        return each(number, CLIENTS, work);
+    }
+
+    private static Measured each(int number, int atOnce, Work work) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(atOnce);
         try {
             List<Callable<String>> calls = new ArrayList<>();
             for (int i = 0; i < number; i++) {

@@ -9,7 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,12 +25,15 @@ import org.springframework.web.bind.annotation.RestController;
  * later ones are still on their way, and are forgotten then, so that a request may be of any length in bytes.
  */
 @RestController
-class IntakeAddress {
+class IntakeAddress implements DisposableBean {
 
     private static final String NDJSON = "application/x-ndjson";
 
     /** What one transaction takes: more would make it long, and fewer would make many. */
     private static final int TOGETHER = 100;
+
+    /** Transactions that run beside the requests: while the database works on one, another is prepared. */
+    private static final int AT_ONCE = 4;
 
     /** Answers of so many lines fit into what a connection buffers, should the source read none before it sent all. */
     private static final int MOST = 10_000;
@@ -32,11 +41,24 @@ class IntakeAddress {
     private final BulkStart start;
     private final OrderReader orders;
     private final ObjectMapper json;
+    private final ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
 
     IntakeAddress(BulkStart start, OrderReader orders, ObjectMapper json) {
         this.start = start;
         this.orders = orders;
         this.json = json;
+        threads.setThreadNamePrefix("intake-");
+        threads.setCorePoolSize(AT_ONCE);
+        threads.setMaxPoolSize(AT_ONCE);
+        threads.setQueueCapacity(0);
+        threads.setRejectedExecutionHandler(new CallerRunsPolicy()); // no request reads ahead of what can be worked on
+        threads.setWaitForTasksToCompleteOnShutdown(true);
+        threads.initialize();
+    }
+
+    @Override
+    public void destroy() {
+        threads.shutdown();
     }
 
     @PostMapping(path = "/intake", consumes = NDJSON)
@@ -45,21 +67,32 @@ class IntakeAddress {
         Lines lines = new Lines(request.getInputStream());
         response.setContentType(NDJSON);
         OutputStream answers = response.getOutputStream();
+        Queue<Begun> begun = new ArrayDeque<>();
         List<Line> some = lines.next(TOGETHER);
         while (!some.isEmpty() && some.get(0).number() <= MOST) {
-            answer(source, some, answers);
+            begun.add(begin(source, some));
+            if (begun.size() == AT_ONCE) {
+                answer(begun.remove(), answers);
+            }
             some = lines.next(TOGETHER);
+        }
+        for (Begun last : begun) {
+            answer(last, answers);
         }
         for (Line surplus : some) {
             write(surplus, BulkOrder.unreadable(tooMany()).answer(), answers);
         }
     }
 
-    private void answer(SignedIn source, List<Line> some, OutputStream answers) throws IOException {
+    private Begun begin(SignedIn source, List<Line> some) {
         List<BulkOrder> bulk = some.stream().map(orders::read).toList();
-        start.start(source, bulk);
-        for (int at = 0; at < some.size(); at++) {
-            write(some.get(at), bulk.get(at).answer(), answers);
+        return new Begun(some, bulk, threads.submitCompletable(() -> start.start(source, bulk)));
+    }
+
+    private void answer(Begun begun, OutputStream answers) throws IOException {
+        begun.done().join();
+        for (int at = 0; at < begun.lines().size(); at++) {
+            write(begun.lines().get(at), begun.bulk().get(at).answer(), answers);
         }
         answers.flush();
     }
@@ -72,6 +105,9 @@ class IntakeAddress {
                                 line.number(), answer.status(), answer.leadId().toString())));
         answers.write('\n');
     }
+
+    /** Lines that are being worked on; the orders have their answers when that is done. */
+    private record Begun(List<Line> lines, List<BulkOrder> bulk, CompletableFuture<Void> done) {}
 
     private record Taken(int line, int status, String id) {}
 
