@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
@@ -90,11 +91,20 @@ class IntakeAddress implements DisposableBean {
     }
 
     private void answer(Begun begun, OutputStream answers) throws IOException {
-        begun.done().join();
+        await(begun);
         for (int at = 0; at < begun.lines().size(); at++) {
             write(begun.lines().get(at), begun.bulk().get(at).answer(), answers);
         }
         answers.flush();
+    }
+
+    /** What failed is told as if it had happened here. */
+    private static void await(Begun begun) {
+        try {
+            begun.done().join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException its ? its : failed;
+        }
     }
 
     private void write(Line line, BulkOrder.Answer answer, OutputStream answers) throws IOException {

@@ -97,6 +97,7 @@ class LeadsInABrowserTest {
 
         assertThat(phone).hasURL(Pattern.compile(".*/leads\\?sort=received#lead-.*"));
         assertThat(heart(row(phone, "Humongous Insurance"))).hasAttribute("aria-pressed", "true");
+        phone.waitForLoadState(); // the style sheet comes after the words
         BoundingBox table = phone.locator("table.leads").boundingBox();
         assertThat(table.x + table.width).isLessThanOrEqualTo(320);
         phone.context().close();
