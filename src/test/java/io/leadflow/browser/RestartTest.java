@@ -1,6 +1,7 @@
 package io.leadflow.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.leadflow.LeadflowApplication;
@@ -48,7 +49,12 @@ class RestartTest {
                 .run("--server.port=0", "--spring.datasource.url=jdbc:h2:file:" + folder.resolve("leadflow"));
     }
 
+    /** Those whose process goes on once everyone is told of what has happened so far. */
     private static List<String> leads(ConfigurableApplicationContext product) {
+        await().until(() -> get(product, "/engine-rest/job/count?executable=true")
+                        .path("count")
+                        .asInt()
+                == 0);
         List<String> leads = new ArrayList<>();
         get(product, "/engine-rest/process-instance?sortBy=instanceId&sortOrder=asc")
                 .forEach(lead -> leads.add(lead.path("businessKey").asText()));
