@@ -172,9 +172,9 @@ public final class Contender implements AutoCloseable {
                     + " and relnamespace = 'public'::regnamespace");
         }
 
-        /** Waits until no job is due any more. */
+        /** Waits until no job is due any more, and no mail waits to be tried again. */
         public void awaitQuiet() throws SQLException, InterruptedException {
-            while (number("select count(*) from act_ru_job where duedate_ is null or duedate_ <= now()") > 0) {
+            while (number("select count(*) from act_ru_job where duedate_ is null or duedate_ <= now() or priority_ < 0") > 0) {
                 java.util.concurrent.TimeUnit.MILLISECONDS.sleep(200);
             }
         }

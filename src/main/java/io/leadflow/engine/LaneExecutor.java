@@ -2,12 +2,14 @@ package io.leadflow.engine;
 
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
 import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -25,15 +27,19 @@ class LaneExecutor extends SpringJobExecutor {
     private final Lane lane;
     private final ThreadPoolTaskExecutor threads;
     private final AtomicBoolean more = new AtomicBoolean();
-    private volatile boolean foundAsManyAsItMay;
+
+    /** Never started, it has nobody to wake. */
+    private final JobExecutor quiet = new SpringJobExecutor() {
+        @Override
+        public boolean isActive() {
+            return LaneExecutor.this.isActive();
+        }
+    };
 
     LaneExecutor(Lane lane, ThreadPoolTaskExecutor threads, ProcessEngine engine) {
         this.lane = lane;
         this.threads = threads;
-        setTaskExecutor(job -> threads.execute(() -> {
-            lookAgain();
-            job.run();
-        }));
+        setTaskExecutor(this::begin);
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         setMaxJobsPerAcquisition(A_LOOK);
         setWaitTimeInMillis(PAUSE_IN_MILLIS);
@@ -44,18 +50,18 @@ class LaneExecutor extends SpringJobExecutor {
         registerProcessEngine(known);
     }
 
-    /** The engine says so whenever jobs are done. Only a look that was full may have left some behind. */
+    /** Looks at once, or as soon as all jobs that were found have begun. */
     @Override
     public void jobWasAdded() {
-        if (foundAsManyAsItMay) {
-            lookSoon();
-        }
-    }
-
-    /** Looks at once, or as soon as all jobs that were found have begun. */
-    void lookSoon() {
         more.set(true);
         lookAgain();
+    }
+
+    private void begin(Runnable jobs) {
+        threads.execute(() -> {
+            lookAgain();
+            jobs.run();
+        });
     }
 
     private void lookAgain() {
@@ -64,14 +70,17 @@ class LaneExecutor extends SpringJobExecutor {
         }
     }
 
+    /** While some that were found wait for a thread, more would only be kept from other nodes, and their leads from other steps. */
     @Override
     public Command<AcquiredJobs> getAcquireJobsCmd(int number) {
         Command<AcquiredJobs> acquire = super.getAcquireJobsCmd(number);
         return context -> {
+            if (threads.getQueueSize() > 0) {
+                more.set(true);
+                return new AcquiredJobs(number);
+            }
             ((JobsOfALane) context.getJobManager()).keepTo(lane);
-            AcquiredJobs found = acquire.execute(context);
-            foundAsManyAsItMay = found.size() >= number;
-            return found;
+            return acquire.execute(context);
         };
     }
 
@@ -81,13 +90,26 @@ class LaneExecutor extends SpringJobExecutor {
         job.setLockExpirationTime(new Date(ClockUtil.getCurrentTime().getTime() + getLockTimeInMillis()));
     }
 
-    /** The engine would have the last of these jobs wake its own executor, which has none of them to look for. */
+    /** Runs jobs that were kept for this node. Nobody looked for them, so nobody looks for more when they are done. */
+    void run(List<String> kept) {
+        Runnable jobs = running(kept, getProcessEngines().get(0), quiet);
+        try {
+            begin(jobs);
+        } catch (RejectedExecutionException closing) {
+            jobs.run(); // which leaves them to other nodes
+        }
+    }
+
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
-        LaneExecutor its = this;
+        return running(jobs, engine, this);
+    }
+
+    /** The engine would have the last of these jobs wake its own executor, which has none of them to look for. */
+    private static Runnable running(List<String> jobs, ProcessEngineImpl engine, JobExecutor woken) {
         return new ExecuteJobsRunnable(jobs, engine) {
             {
-                jobExecutor = its;
+                jobExecutor = woken;
             }
         };
     }

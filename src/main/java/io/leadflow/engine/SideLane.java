@@ -56,7 +56,7 @@ class SideLane implements SmartLifecycle {
 
     /** Looks for jobs soon. */
     void wake() {
-        jobs.lookSoon();
+        jobs.jobWasAdded();
     }
 
     /** Whether so many more jobs would begin soon; else another node may have time for them. */
@@ -71,7 +71,7 @@ class SideLane implements SmartLifecycle {
 
     /** Runs jobs that this node has locked, one after the other. */
     void run(List<String> locked) {
-        jobs.executeJobs(locked, jobs.getProcessEngines().get(0));
+        jobs.run(locked);
     }
 
     /** Begins no more jobs until the next start. */
