@@ -15,7 +15,7 @@ class HangingMailServerTest {
 
     private static final int LEADS = 40;
 
-    /** Two mails of one lead are taken together by one of eight threads, and as many leads wait for a thread. */
+    /** Two mails of one lead are taken together by one of eight threads at most, and as many leads wait for a thread. */
     private static final int WITH_A_MAIL_ON_ITS_WAY = 16;
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
