@@ -7,6 +7,10 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.task.TaskExecutor;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,8 +29,17 @@ public class DefaultExecutorNode {
 
         @Bean
         static BeanFactoryPostProcessor noLanes() {
-            return beans -> List.of("mailLane", "deliveryLane")
+            return beans -> List.of("stepExecutor", "mailLane", "deliveryLane")
                     .forEach(((DefaultListableBeanFactory) beans)::removeBeanDefinition);
+        }
+
+        @Bean
+        @ConfigurationProperties("camunda.bpm.job-execution")
+        SpringJobExecutor engineExecutor(TaskExecutor camundaTaskExecutor) {
+            SpringJobExecutor executor = new SpringJobExecutor();
+            executor.setTaskExecutor(camundaTaskExecutor);
+            executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
+            return executor;
         }
 
         @Bean

@@ -1,7 +1,9 @@
 package benchmark;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,41 +16,62 @@ final class Lists {
     private static final Pattern NEXT = Pattern.compile("rel=\"next\"\\s+href=\"([^\"]+)\"");
     private static final Pattern COMPANY = Pattern.compile("/leads/[0-9a-f-]{36}\">(\\w+) ");
 
-    private Lists() {}
+    private final Stopwatch watch;
+    private final Map<String, Double> times = new LinkedHashMap<>();
 
-    /** The median of each page in ms. */
+    private Lists(Contender leadflow) {
+        watch = new Stopwatch(leadflow);
+    }
+
+    /** The median of each page in ms; says beside it how many rows the page has. */
     static Map<String, Double> pages(Contender leadflow) throws Exception {
-        Stopwatch watch = new Stopwatch(leadflow);
-        Map<String, Double> times = new LinkedHashMap<>();
-        watch.get(PARTNER, "/leads");
-        times.put("Marketplace leads", watch.get(PARTNER, "/leads"));
-        times.put("page " + DEEP + " of them, or the last", watch.get(PARTNER, deep(watch)));
-        times.put("Qualified leads", watch.get(PARTNER, "/leads?tab=qualified"));
-        times.put("Favorites", watch.get(PARTNER, "/leads?tab=favorites"));
-        times.put("Accepted, by value", watch.get(PARTNER, "/leads?stage=accepted&sort=value"));
-        times.put("Archived", watch.get(PARTNER, "/leads?stage=archived"));
-        times.put("search: a word of every third lead", watch.get(PARTNER, "/leads?q=cloud"));
-        times.put("search: a company", watch.get(PARTNER, "/leads?q=" + company(watch)));
-        times.put("search: what no lead has", watch.get(PARTNER, "/leads?q=kubernetes"));
-        times.put("all partners, archived", watch.get("owner", "/leads?stage=archived"));
-        times.put("all partners, search: a company", watch.get("owner", "/leads?q=" + company(watch)));
-        times.put("sent by the vendor, archived", watch.get("seller", "/sent?stage=archived"));
-        return times;
+        Lists lists = new Lists(leadflow);
+        lists.lookAtAll();
+        return lists.times;
     }
 
-    private static String deep(Stopwatch watch) throws Exception {
-        String path = "/leads";
-        for (int page = 1; page < DEEP; page++) {
-            Matcher next = NEXT.matcher(watch.text(PARTNER, path));
-            if (!next.find()) {
-                break;
-            }
-            path = next.group(1).replace("&amp;", "&");
+    private void lookAtAll() throws Exception {
+        look("Marketplace leads", PARTNER, "/leads");
+        look("page " + DEEP + " of them, or the last full one", PARTNER, deep());
+        look("Qualified leads", PARTNER, "/leads?tab=qualified");
+        look("Favorites", PARTNER, "/leads?tab=favorites");
+        look("Accepted, by value", PARTNER, "/leads?stage=accepted&sort=value");
+        look("Archived", PARTNER, "/leads?stage=archived");
+        look("search: a word of every third lead", PARTNER, "/leads?q=cloud");
+        look("search: a company", PARTNER, "/leads?q=" + company());
+        look("search: what no lead has", PARTNER, "/leads?q=kubernetes");
+        look("all partners, archived", "owner", "/leads?stage=archived");
+        look("all partners, search: a company", "owner", "/leads?q=" + company());
+        look("sent by the vendor, archived", "seller", "/sent?stage=archived");
+    }
+
+    private void look(String what, String user, String path) throws Exception {
+        times.put(what, watch.get(user, path));
+        Report.line("%s: %d rows", what, COMPANY.matcher(watch.text(user, path)).results().count());
+    }
+
+    /** A page with another after it is a full one. */
+    private String deep() {
+        String full = "/leads";
+        Optional<String> after = next(full);
+        for (int page = 2; page <= DEEP && after.isPresent(); page++) {
+            Optional<String> following = next(after.get());
+            full = following.isPresent() ? after.get() : full;
+            after = following;
         }
-        return path;
+        return full;
     }
 
-    private static String company(Stopwatch watch) throws Exception {
+    private Optional<String> next(String path) {
+        try {
+            Matcher next = NEXT.matcher(watch.text(PARTNER, path));
+            return next.find() ? Optional.of(next.group(1).replace("&amp;", "&")) : Optional.empty();
+        } catch (IOException | InterruptedException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String company() throws Exception {
         Matcher company = COMPANY.matcher(watch.text(PARTNER, "/leads"));
         return company.find() ? company.group(1) : "none";
     }

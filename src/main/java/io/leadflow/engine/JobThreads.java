@@ -1,8 +1,10 @@
 package io.leadflow.engine;
 
+import io.leadflow.work.WorkPlaces;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -21,16 +23,16 @@ class JobThreads {
 
     private static final int MOST_STEPS = 4;
 
-    /** Who waits for other people's systems needs no processor meanwhile; mails still take half of their time at ours. */
+    /** Who waits for other people's systems leaves its {@linkplain WorkPlaces place} meanwhile. */
     private static final int WAITING = 8;
-
-    private final int processors = Runtime.getRuntime().availableProcessors();
 
     /** Those of the engine's own executor: as many as half of the processors can take, or as the settings say. */
     @Bean
     ThreadPoolTaskExecutor camundaTaskExecutor(Environment settings, CamundaBpmProperties engine) {
         int atOnce = settings.getProperty(
-                "camunda.bpm.job-execution.core-pool-size", Integer.class, between(1, processors / 2, MOST_STEPS));
+                "camunda.bpm.job-execution.core-pool-size",
+                Integer.class,
+                Math.max(1, Math.min(Runtime.getRuntime().availableProcessors() / 2, MOST_STEPS)));
         ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
         threads.setThreadPriority(AFTER_PAGES);
         threads.setCorePoolSize(atOnce);
@@ -40,16 +42,18 @@ class JobThreads {
     }
 
     @Bean
-    SideLane deliveryLane(ProcessEngine engine) {
-        return new SideLane(Lane.DELIVERIES, WAITING, engine);
+    @ConfigurationProperties("camunda.bpm.job-execution")
+    StepExecutor stepExecutor(ThreadPoolTaskExecutor camundaTaskExecutor, WorkPlaces places) {
+        return new StepExecutor(camundaTaskExecutor, places);
     }
 
     @Bean
-    SideLane mailLane(ProcessEngine engine) {
-        return new SideLane(Lane.MAILS, between(WAITING / 2, 2 * processors, WAITING), engine);
+    SideLane deliveryLane(WorkPlaces places, ProcessEngine engine) {
+        return new SideLane(Lane.DELIVERIES, WAITING, places, engine);
     }
 
-    private static int between(int least, int wanted, int most) {
-        return Math.max(least, Math.min(wanted, most));
+    @Bean
+    SideLane mailLane(WorkPlaces places, ProcessEngine engine) {
+        return new SideLane(Lane.MAILS, WAITING, places, engine);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadflow.engine;
 
+import io.leadflow.work.WorkPlaces;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -8,7 +9,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.jobexecutor.AcquiredJobs;
-import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.NotifyAcquisitionRejectedJobsHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -26,6 +26,7 @@ class LaneExecutor extends SpringJobExecutor {
 
     private final Lane lane;
     private final ThreadPoolTaskExecutor threads;
+    private final WorkPlaces places;
     private final AtomicBoolean more = new AtomicBoolean();
 
     /** Never started, it has nobody to wake. */
@@ -36,9 +37,10 @@ class LaneExecutor extends SpringJobExecutor {
         }
     };
 
-    LaneExecutor(Lane lane, ThreadPoolTaskExecutor threads, ProcessEngine engine) {
+    LaneExecutor(Lane lane, ThreadPoolTaskExecutor threads, WorkPlaces places, ProcessEngine engine) {
         this.lane = lane;
         this.threads = threads;
+        this.places = places;
         setTaskExecutor(this::begin);
         setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
         setMaxJobsPerAcquisition(A_LOOK);
@@ -92,7 +94,7 @@ class LaneExecutor extends SpringJobExecutor {
 
     /** Runs jobs that were kept for this node. Nobody looked for them, so nobody looks for more when they are done. */
     void run(List<String> kept) {
-        Runnable jobs = running(kept, getProcessEngines().get(0), quiet);
+        Runnable jobs = new JobsTogether(kept, getProcessEngines().get(0), places, quiet);
         try {
             begin(jobs);
         } catch (RejectedExecutionException closing) {
@@ -100,17 +102,9 @@ class LaneExecutor extends SpringJobExecutor {
         }
     }
 
+    /** The engine would have the last of these jobs wake its own executor, which has none of them to look for. */
     @Override
     public Runnable getExecuteJobsRunnable(List<String> jobs, ProcessEngineImpl engine) {
-        return running(jobs, engine, this);
-    }
-
-    /** The engine would have the last of these jobs wake its own executor, which has none of them to look for. */
-    private static Runnable running(List<String> jobs, ProcessEngineImpl engine, JobExecutor woken) {
-        return new ExecuteJobsRunnable(jobs, engine) {
-            {
-                jobExecutor = woken;
-            }
-        };
+        return new JobsTogether(jobs, engine, places, this);
     }
 }

@@ -1,5 +1,6 @@
 package io.leadflow.engine;
 
+import io.leadflow.work.WorkPlaces;
 import java.util.List;
 import java.util.Locale;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -21,10 +22,10 @@ class SideLane implements SmartLifecycle {
     private final ThreadPoolTaskExecutor threads;
     private final LaneExecutor jobs;
 
-    SideLane(Lane lane, int atOnce, ProcessEngine engine) {
+    SideLane(Lane lane, int atOnce, WorkPlaces places, ProcessEngine engine) {
         this.lane = lane;
         threads = threads(lane, atOnce);
-        jobs = new LaneExecutor(lane, threads, engine);
+        jobs = new LaneExecutor(lane, threads, places, engine);
     }
 
     Lane lane() {

@@ -1,6 +1,9 @@
 package io.leadflow.notification;
 
+import io.leadflow.work.WorkPlaces;
+import io.leadflow.work.WorkPlaces.Until;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.time.Clock;
 import org.slf4j.Logger;
@@ -20,6 +23,7 @@ public class Notifier {
     private final LetterWriter writer;
     private final Envelope envelope;
     private final JavaMailSender mail;
+    private final WorkPlaces places;
     private final Clock clock;
 
     Notifier(
@@ -28,12 +32,14 @@ public class Notifier {
             LetterWriter writer,
             Envelope envelope,
             JavaMailSender mail,
+            WorkPlaces places,
             Clock clock) {
         this.ledger = ledger;
         this.messageId = messageId;
         this.writer = writer;
         this.envelope = envelope;
         this.mail = mail;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -58,9 +64,15 @@ public class Notifier {
         try {
             var message = mail.createMimeMessage();
             envelope.fill(message, notification.recipient(), letter, id, clock.instant());
-            mail.send(message);
+            hand(message);
         } catch (MailException | MessagingException | UnsupportedEncodingException failure) {
             throw MailNotSent.because(failure);
+        }
+    }
+
+    private void hand(MimeMessage message) {
+        try (Until answered = places.leave()) {
+            mail.send(message);
         }
     }
 }

@@ -7,6 +7,8 @@ import io.leadflow.refusal.InvalidInput;
 import io.leadflow.webhook.destination.Targets;
 import io.leadflow.webhook.signature.Certificates;
 import io.leadflow.webhook.signature.SigningKey;
+import io.leadflow.work.WorkPlaces;
+import io.leadflow.work.WorkPlaces.Until;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ public class Courier {
     private final Certificates certificates;
     private final Post post;
     private final Attempts attempts;
+    private final WorkPlaces places;
     private final HomeAddress home;
     private final ObjectMapper json;
 
@@ -37,6 +40,7 @@ public class Courier {
             Certificates certificates,
             Post post,
             Attempts attempts,
+            WorkPlaces places,
             HomeAddress home,
             ObjectMapper json) {
         this.events = events;
@@ -45,6 +49,7 @@ public class Courier {
         this.certificates = certificates;
         this.post = post;
         this.attempts = attempts;
+        this.places = places;
         this.home = home;
         this.json = json;
     }
@@ -80,7 +85,7 @@ public class Courier {
     }
 
     private Answer send(WebhookEvent event, Registration registration) {
-        try {
+        try (Until answered = places.leave()) {
             URI address = targets.check(registration.address().toString());
             byte[] content = json.writeValueAsBytes(Notice.of(event, home));
             return post.send(address, content, headers(event, registration, content));

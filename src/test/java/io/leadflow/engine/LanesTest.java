@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.leadflow.Jobs;
 import io.leadflow.LeadflowTest;
 import io.leadflow.Leads;
+import io.leadflow.work.WorkPlaces;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.Page;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
@@ -56,7 +58,7 @@ class LanesTest {
         List<UUID> some = Stream.generate(leads::received).limit(10).toList();
         ThreadPoolTaskExecutor thread = new ThreadPoolTaskExecutor();
         thread.initialize();
-        LaneExecutor mails = new LaneExecutor(Lane.MAILS, thread, engine);
+        LaneExecutor mails = new LaneExecutor(Lane.MAILS, thread, new WorkPlaces(1), engine);
         mails.setWaitTimeInMillis(AN_HOUR_IN_MILLIS);
         mails.setMaxWait(AN_HOUR_IN_MILLIS);
         mails.start();
@@ -70,7 +72,7 @@ class LanesTest {
 
     @Test
     void a_mail_begins_on_the_node_that_made_it_and_nobody_looks_for_it() {
-        SideLane mails = new SideLane(Lane.MAILS, 1, engine);
+        SideLane mails = new SideLane(Lane.MAILS, 1, new WorkPlaces(1), engine);
         Map<Class<?>, SessionFactory> managers = configuration.getSessionFactories();
         SessionFactory usual = managers.get(JobManager.class);
         mails.start();
@@ -87,6 +89,27 @@ class LanesTest {
             managers.put(JobManager.class, usual);
             mails.stop();
         }
+    }
+
+    @Test
+    void the_steps_that_one_look_finds_are_given_to_each_thread_at_once() {
+        Stream.generate(leads::received)
+                .limit(5)
+                .forEach(lead -> jobs.travelTo(jobs.the(lead, "timerEvent_responseOverdue")
+                        .getDuedate()
+                        .toInstant()
+                        .plusSeconds(1)));
+        ThreadPoolTaskExecutor thread = new ThreadPoolTaskExecutor();
+        thread.setMaxPoolSize(1);
+        StepExecutor steps = new StepExecutor(thread, new WorkPlaces(1));
+        List<List<String>> found = configuration
+                .getCommandExecutorTxRequired()
+                .execute(steps.getAcquireJobsCmd(4))
+                .getJobIdBatches();
+
+        assertThat(found).anySatisfy(together -> assertThat(together).hasSizeGreaterThan(2));
+        found.forEach(kept -> steps.getExecuteJobsRunnable(kept, (ProcessEngineImpl) engine)
+                .run()); // never started, it gives them back
     }
 
     private long foundByLooking() {

@@ -1,5 +1,6 @@
 package io.leadflow.notification;
 
+import io.leadflow.work.WorkPlaces;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -58,7 +59,8 @@ import org.springframework.context.annotation.Import;
         LetterWriter.class,
         FactFormat.class,
         Envelope.class,
-        MailConfiguration.class
+        MailConfiguration.class,
+        WorkPlaces.class
     })
     class Slim {
 

@@ -1,0 +1,94 @@
+package io.leadflow.engine;
+
+import io.leadflow.work.WorkPlaces;
+import io.leadflow.work.WorkPlaces.Until;
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobHelper;
+import org.camunda.bpm.engine.impl.jobexecutor.ExecuteJobsRunnable;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
+
+/**
+ * Does jobs in one transaction, which costs far less than one for each. If one of them fails, nothing of this has
+ * happened: the failure counts for that job alone, and the others are done each for itself.
+ */
+class JobsTogether extends ExecuteJobsRunnable {
+
+    private final WorkPlaces places;
+    private boolean eachForItself;
+    private JobFailureCollector failed = new JobFailureCollector(null);
+
+    /** @param woken who looks for more jobs when these are done */
+    JobsTogether(List<String> jobs, ProcessEngineImpl engine, WorkPlaces places, JobExecutor woken) {
+        super(jobs, engine);
+        this.places = places;
+        jobExecutor = woken;
+    }
+
+    @Override
+    public void run() {
+        try (Until done = places.take()) {
+            super.run();
+        }
+    }
+
+    @Override
+    protected void executeJob(String next, CommandExecutor commands, JobFailureCollector failures) {
+        List<String> others = Context.getJobExecutorContext().getCurrentProcessorJobQueue();
+        if (!eachForItself && !others.isEmpty()) {
+            List<String> all = Stream.concat(Stream.of(next), others.stream()).toList();
+            if (areDone(all, commands)) {
+                others.removeAll(all);
+                return;
+            }
+            eachForItself = true;
+        }
+        if (next.equals(failed.getJobId())) {
+            countFailure(commands, failures);
+        } else {
+            super.executeJob(next, commands, failures);
+        }
+    }
+
+    private boolean areDone(List<String> jobs, CommandExecutor commands) {
+        try {
+            commands.execute(context -> {
+                jobs.forEach(job -> execute(job, context));
+                return null;
+            });
+            return true;
+        } catch (RuntimeException someFailed) {
+            return false;
+        }
+    }
+
+    private void execute(String job, CommandContext context) {
+        JobFailureCollector failure = new JobFailureCollector(job);
+        try {
+            new ExecuteJobsCmd(job, failure).execute(context);
+        } catch (RuntimeException cause) {
+            failure.setFailure(cause);
+            failed = failure;
+            throw cause;
+        }
+    }
+
+    /** Without trying again: a mail server that does not answer has cost its time already. */
+    private void countFailure(CommandExecutor commands, JobFailureCollector failures) {
+        RuntimeException cause = (RuntimeException) failed.getFailure();
+        Command<Void> fail = context -> {
+            throw cause;
+        };
+        failures.setJob(failed.getJob());
+        failures.setFailedActivityId(failed.getFailedActivityId());
+        ExecuteJobHelper.executeJob(
+                failed.getJobId(), commands, failures, fail, processEngine.getProcessEngineConfiguration());
+    }
+}
