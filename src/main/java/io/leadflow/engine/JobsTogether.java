@@ -1,5 +1,7 @@
 package io.leadflow.engine;
 
+import static org.camunda.bpm.engine.management.Metrics.JOB_SUCCESSFUL;
+
 import io.leadflow.work.WorkPlaces;
 import io.leadflow.work.WorkPlaces.Until;
 import java.util.List;
@@ -63,8 +65,9 @@ class JobsTogether extends ExecuteJobsRunnable {
                 jobs.forEach(job -> execute(job, context));
                 return null;
             });
+            count(jobs.size());
             return true;
-        } catch (RuntimeException someFailed) {
+        } catch (RuntimeException | Error someFailed) {
             return false;
         }
     }
@@ -78,6 +81,10 @@ class JobsTogether extends ExecuteJobsRunnable {
             failed = failure;
             throw cause;
         }
+    }
+
+    private void count(int successful) {
+        processEngine.getProcessEngineConfiguration().getMetricsRegistry().markOccurrence(JOB_SUCCESSFUL, successful);
     }
 
     /** Without trying again: a mail server that does not answer has cost its time already. */

@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.management.Metrics;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +43,9 @@ class JobsTogetherTest {
     @Autowired
     ProcessEngine engine;
 
+    @Autowired
+    ProcessEngineConfigurationImpl configuration;
+
     @Test
     void both_mails_of_a_lead_take_fewer_statements_than_one_after_the_other() {
         List<String> together = mails(leads.received());
@@ -53,7 +58,10 @@ class JobsTogetherTest {
     @Test
     void leads_that_expire_together_are_all_archived_and_each_has_its_mails() {
         List<UUID> some = Stream.generate(leads::received).limit(5).toList();
-        run(some.stream().map(lead -> due(lead)).toList());
+        long before = successful();
+        run(some.stream().map(this::due).toList());
+
+        assertThat(successful()).isEqualTo(before + 5);
 
         assertThat(some).allSatisfy(lead -> {
             assertThat(leads.lead(lead).state()).isEqualTo("Archived (Expired)");
@@ -93,6 +101,13 @@ class JobsTogetherTest {
         run(List.of(mail, due(expired)));
 
         assertThat(leads.lead(expired).state()).isEqualTo("Archived (Expired)");
+    }
+
+    private long successful() {
+        return configuration
+                .getMetricsRegistry()
+                .getDbMeterByName(Metrics.JOB_SUCCESSFUL)
+                .get();
     }
 
     private void run(List<String> some) {
