@@ -46,7 +46,7 @@ final class LeadRows {
     private static final String FAVORITES = """
             insert into lead_favorite (lead_id, user_id, marked_at)
             select id, 'contoso-referrals', now() from lead where partner_id = 'contoso' and stage = 'RECEIVED'
-            order by received_at desc limit 500 on conflict do nothing""";
+            order by received_at desc limit 50 on conflict do nothing""";
 
     /** Contoso's are all leads of a range, or none. */
     static final int ALL = 1;

@@ -3,6 +3,7 @@ package io.leadflow.lead.list;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.leadflow.CountedStatements;
 import io.leadflow.LeadflowTest;
 import io.leadflow.lead.LeadType;
 import io.leadflow.lead.Outcome;
@@ -36,6 +37,9 @@ class LeadListTest {
 
     @Autowired
     LeadCounts counts;
+
+    @Autowired
+    CountedStatements statements;
 
     @Autowired
     Rows rows;
@@ -241,6 +245,12 @@ class LeadListTest {
         assertThat(counted.tabs().get(Tab.QUALIFIED).atLeast()).isEqualTo(1_000);
         assertThat(counted.stages()).containsEntry(Stage.ACCEPTED, new Count(1));
         assertThat(counts.of(mine, Tab.FAVORITES, Stage.ACCEPTED).tabs()).containsEntry(Tab.FAVORITES, new Count(1));
+        assertThat(statements.sentDuring(() -> counts.of(mine, Tab.MARKETPLACE, Stage.RECEIVED)))
+                .as("whoever has thousands does not wait for their count at each look")
+                .singleElement()
+                .asString()
+                .contains("and not l.qualified")
+                .doesNotContain("and l.qualified");
     }
 
     @Test
