@@ -14,6 +14,7 @@ final class Lists {
 
     private static final int DEEP = 200;
     private static final Pattern NEXT = Pattern.compile("rel=\"next\"\\s+href=\"([^\"]+)\"");
+    private static final Pattern ROW = Pattern.compile("/leads/[0-9a-f-]{36}\">");
     private static final Pattern COMPANY = Pattern.compile("/leads/[0-9a-f-]{36}\">(\\w+) ");
 
     private final Stopwatch watch;
@@ -47,7 +48,7 @@ final class Lists {
 
     private void look(String what, String user, String path) throws Exception {
         times.put(what, watch.get(user, path));
-        Report.line("%s: %d rows", what, COMPANY.matcher(watch.text(user, path)).results().count());
+        Report.line("%s: %d rows", what, ROW.matcher(watch.text(user, path)).results().count());
     }
 
     /** A page with another after it is a full one. */

@@ -1,13 +1,14 @@
 package io.leadflow.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.leadflow.work.WorkPlaces.Until;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -16,22 +17,24 @@ import org.junit.jupiter.api.Timeout;
 class WorkPlacesTest {
 
     @Test
-    void as_many_work_at_once_as_there_are_places() {
+    void as_many_work_at_once_as_there_are_places() throws InterruptedException {
         WorkPlaces places = new WorkPlaces(2);
-        AtomicInteger atWork = new AtomicInteger();
-        var seen = IntStream.range(0, 8)
-                .mapToObj(worker -> CompletableFuture.supplyAsync(
-                        () -> {
-                            try (Until done = places.take()) {
-                                int now = atWork.incrementAndGet();
-                                Thread.yield();
-                                atWork.decrementAndGet();
-                                return now;
-                            }
-                        },
-                        work -> new Thread(work).start()))
+        AtomicInteger begun = new AtomicInteger();
+        CountDownLatch end = new CountDownLatch(1);
+        List<Thread> three = Stream.generate(() -> working(places, () -> {
+                    begun.incrementAndGet();
+                    end.await();
+                }))
+                .limit(3)
                 .toList();
-        assertThat(seen.stream().map(CompletableFuture::join)).allMatch(now -> now <= 2);
+        await().until(() -> three.stream().allMatch(WorkPlacesTest::isWaiting));
+        assertThat(begun).hasValue(2);
+
+        end.countDown();
+        for (Thread each : three) {
+            each.join();
+        }
+        assertThat(begun).hasValue(3);
     }
 
     @Test
@@ -39,15 +42,11 @@ class WorkPlacesTest {
         WorkPlaces places = new WorkPlaces(1);
         CountDownLatch worked = new CountDownLatch(1);
         try (Until done = places.take()) {
-            new Thread(() -> {
-                        try (Until mine = places.take()) {
-                            worked.countDown();
-                        }
-                    })
-                    .start();
+            Thread other = working(places, worked::countDown);
+            await().until(() -> isWaiting(other));
             assertThat(worked.getCount()).isOne();
             try (Until answered = places.leave()) {
-                assertThat(worked.await(20, TimeUnit.SECONDS)).isTrue();
+                worked.await();
             }
         }
     }
@@ -72,5 +71,25 @@ class WorkPlacesTest {
         }
         CompletableFuture.runAsync(() -> places.take().close()).join();
         places.take().close();
+    }
+
+    private interface Work {
+        void run() throws InterruptedException;
+    }
+
+    private static Thread working(WorkPlaces places, Work work) {
+        Thread thread = new Thread(() -> {
+            try (Until done = places.take()) {
+                work.run();
+            } catch (InterruptedException ended) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread.start();
+        return thread;
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        return thread.getState() == Thread.State.WAITING;
     }
 }
