@@ -1,6 +1,5 @@
 package benchmark;
 
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +51,7 @@ final class Lists {
     }
 
     /** A page with another after it is a full one. */
-    private String deep() {
+    private String deep() throws Exception {
         String full = "/leads";
         Optional<String> after = next(full);
         for (int page = 2; page <= DEEP && after.isPresent(); page++) {
@@ -63,13 +62,9 @@ final class Lists {
         return full;
     }
 
-    private Optional<String> next(String path) {
-        try {
-            Matcher next = NEXT.matcher(watch.text(PARTNER, path));
-            return next.find() ? Optional.of(next.group(1).replace("&amp;", "&")) : Optional.empty();
-        } catch (IOException | InterruptedException failure) {
-            throw new IllegalStateException(failure);
-        }
+    private Optional<String> next(String path) throws Exception {
+        Matcher next = NEXT.matcher(watch.text(PARTNER, path));
+        return next.find() ? Optional.of(next.group(1).replace("&amp;", "&")) : Optional.empty();
     }
 
     private String company() throws Exception {

@@ -5,15 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.leadflow.work.WorkPlaces.Until;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 
 /** How many work at once, and who lets whom. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class WorkPlacesTest {
 
     @Test
@@ -52,25 +52,32 @@ class WorkPlacesTest {
     }
 
     @Test
-    void who_has_a_place_needs_no_second_one() {
+    void who_has_a_place_needs_no_second_one_and_keeps_the_first() {
         WorkPlaces places = new WorkPlaces(1);
-        try (Until done = places.take();
-                Until again = places.take()) {
-            assertThat(again).isNotSameAs(done);
-        }
-        try (Until later = places.take()) {
-            assertThat(later).isNotNull();
+        try (Until done = places.take()) {
+            places.take().close();
+            Thread other = working(places, () -> {});
+            await().until(() -> isWaiting(other));
         }
     }
 
     @Test
     void who_has_no_place_has_none_to_leave() {
         WorkPlaces places = new WorkPlaces(1);
-        try (Until answered = places.leave()) {
-            assertThat(answered).isNotNull();
+        places.leave().close();
+        try (Until done = places.take()) {
+            Thread other = working(places, () -> {});
+            await().until(() -> isWaiting(other));
         }
-        CompletableFuture.runAsync(() -> places.take().close()).join();
-        places.take().close();
+    }
+
+    @Test
+    void a_place_is_free_again_when_its_worker_is_done() throws InterruptedException {
+        WorkPlaces places = new WorkPlaces(1);
+        try (Until done = places.take()) {
+            places.leave().close();
+        }
+        working(places, () -> {}).join();
     }
 
     private interface Work {

@@ -84,13 +84,13 @@ public class LeadCounts {
         if (kind.tab() == Tab.FAVORITES && kind.whose() instanceof Whose.Partner partner) {
             favorites(sql, partner, kind.stage());
         } else {
-            walked(sql, kind);
+            listed(sql, kind);
         }
         sql.add(" fetch first " + (Count.MOST + 1) + " rows only) counted)");
     }
 
     /** The order of the list makes PostgreSQL walk an index to the limit, instead of the table in search of enough. */
-    private static void walked(Sql sql, Kind kind) {
+    private static void listed(Sql sql, Kind kind) {
         sql.add("select l.id from lead l where ");
         LeadQuery.kind(sql, kind.whose(), kind.tab(), kind.stage());
         Sort.RECEIVED.order(sql, false);
