@@ -28,9 +28,6 @@ public final class Burst {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
     private static final String[] DEFAULT_EXECUTOR = {
-        "--camunda.bpm.job-execution.core-pool-size=3",
-        "--camunda.bpm.job-execution.max-pool-size=10",
-        "--camunda.bpm.job-execution.queue-capacity=3",
         "--camunda.bpm.job-execution.max-jobs-per-acquisition=3",
         "--camunda.bpm.job-execution.max-wait=60000",
         "--camunda.bpm.generic-properties.properties.job-executor-acquire-by-due-date=false"

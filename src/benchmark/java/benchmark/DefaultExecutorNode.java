@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** {@link LeadflowNode} with the job executor as the engine brings it: one pool for all jobs, and its own look for them. */
 public class DefaultExecutorNode {
@@ -29,17 +30,26 @@ public class DefaultExecutorNode {
 
         @Bean
         static BeanFactoryPostProcessor noLanes() {
-            return beans -> List.of("stepExecutor", "mailLane", "deliveryLane")
+            return beans -> List.of("stepLane", "mailLane", "deliveryLane")
                     .forEach(((DefaultListableBeanFactory) beans)::removeBeanDefinition);
         }
 
         @Bean
         @ConfigurationProperties("camunda.bpm.job-execution")
-        SpringJobExecutor engineExecutor(TaskExecutor camundaTaskExecutor) {
+        SpringJobExecutor engineExecutor() {
             SpringJobExecutor executor = new SpringJobExecutor();
-            executor.setTaskExecutor(camundaTaskExecutor);
+            executor.setTaskExecutor(threads());
             executor.setRejectedJobsHandler(new NotifyAcquisitionRejectedJobsHandler());
             return executor;
+        }
+
+        private static TaskExecutor threads() {
+            ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+            threads.setCorePoolSize(3);
+            threads.setMaxPoolSize(10);
+            threads.setQueueCapacity(3);
+            threads.initialize();
+            return threads;
         }
 
         @Bean

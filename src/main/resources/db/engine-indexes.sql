@@ -48,3 +48,10 @@ create index lead_idx_task_parent on act_ru_task (parent_task_id_) where parent_
 
 --changeset leadflow:engine-task-parent-h2 dbms:h2
 create index lead_idx_task_parent on act_ru_task (parent_task_id_);
+
+--changeset leadflow:engine-dates-of-removal
+--comment: No date of removal is written: the clean-up goes by the end of an instance.
+drop index if exists act_idx_hi_act_inst_rm_time;
+drop index if exists act_idx_hi_pro_inst_rm_time;
+drop index if exists act_idx_hi_task_inst_rm_time;
+drop index if exists act_idx_hi_actinst_root_pi;

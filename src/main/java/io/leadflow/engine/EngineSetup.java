@@ -9,6 +9,7 @@ import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.identity.db.DbIdentityServiceProvider;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.HistoricProcessInstanceManager;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
@@ -38,12 +39,12 @@ class EngineSetup extends AbstractCamundaConfiguration {
                 new InPlaceOf(TenantManager.class, OwnersSeeAllTenants::new),
                 new InPlaceOf(JobManager.class, () -> new JobsOfALane(this::beside)),
                 new InPlaceOf(TaskManager.class, () -> new TasksUnderTabs(database)),
-                new InPlaceOf(AuthorizationManager.class, RightsOfGroups::new)));
+                new InPlaceOf(AuthorizationManager.class, RightsOfGroups::new),
+                new InPlaceOf(HistoricProcessInstanceManager.class, () -> new WholeHistory(database))));
         engine.setIdentityProviderSessionFactory(
                 new InPlaceOf(DbIdentityServiceProvider.class, PeopleWithoutLocks::new));
         engine.setResourceAuthorizationProvider(new NoRightsPerTask());
         engine.setEnableExceptionsAfterUnhandledBpmnError(true);
-        engine.setHistoryEventProducer(new FewTablesOfHistory());
         engine.setDmnEngineConfiguration(decisions());
         knowTheFactoryOfDurations();
     }

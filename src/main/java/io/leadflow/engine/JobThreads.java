@@ -2,7 +2,6 @@ package io.leadflow.engine;
 
 import io.leadflow.work.WorkPlaces;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,32 +18,29 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 class JobThreads {
 
     /** Where the virtual machine is told to heed it, people's requests get the processor first. */
-    static final int AFTER_PAGES = Thread.MIN_PRIORITY;
+    private static final int AFTER_PAGES = Thread.MIN_PRIORITY;
 
     private static final int MOST_STEPS = 4;
 
     /** Who waits for other people's systems leaves its {@linkplain WorkPlaces place} meanwhile. */
     private static final int WAITING = 8;
 
-    /** Those of the engine's own executor: as many as half of the processors can take, or as the settings say. */
+    /** As many as half of the processors can take, or as the setting says. */
     @Bean
-    ThreadPoolTaskExecutor camundaTaskExecutor(Environment settings, CamundaBpmProperties engine) {
-        int atOnce = settings.getProperty(
-                "camunda.bpm.job-execution.core-pool-size",
-                Integer.class,
-                Math.max(1, Math.min(Runtime.getRuntime().availableProcessors() / 2, MOST_STEPS)));
-        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
-        threads.setThreadPriority(AFTER_PAGES);
-        threads.setCorePoolSize(atOnce);
-        threads.setMaxPoolSize(settings.getProperty("camunda.bpm.job-execution.max-pool-size", Integer.class, atOnce));
-        threads.setQueueCapacity(engine.getJobExecution().getQueueCapacity());
-        return threads;
+    ThreadPoolTaskExecutor camundaTaskExecutor(Environment settings) {
+        return threads(
+                "steps-",
+                settings.getProperty(
+                        "camunda.bpm.job-execution.core-pool-size",
+                        Integer.class,
+                        Math.max(1, Math.min(Runtime.getRuntime().availableProcessors() / 2, MOST_STEPS))));
     }
 
+    /** The engine's own executor. */
     @Bean
     @ConfigurationProperties("camunda.bpm.job-execution")
-    StepExecutor stepExecutor(ThreadPoolTaskExecutor camundaTaskExecutor, WorkPlaces places) {
-        return new StepExecutor(camundaTaskExecutor, places);
+    LaneExecutor stepLane(ThreadPoolTaskExecutor camundaTaskExecutor, WorkPlaces places) {
+        return new LaneExecutor(Lane.STEPS, camundaTaskExecutor, places);
     }
 
     @Bean
@@ -55,5 +51,14 @@ class JobThreads {
     @Bean
     SideLane mailLane(WorkPlaces places, ProcessEngine engine) {
         return new SideLane(Lane.MAILS, WAITING, places, engine);
+    }
+
+    static ThreadPoolTaskExecutor threads(String prefix, int number) {
+        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+        threads.setThreadNamePrefix(prefix);
+        threads.setThreadPriority(AFTER_PAGES);
+        threads.setCorePoolSize(number);
+        threads.setMaxPoolSize(number);
+        return threads;
     }
 }

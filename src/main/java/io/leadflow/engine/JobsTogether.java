@@ -2,8 +2,6 @@ package io.leadflow.engine;
 
 import static org.camunda.bpm.engine.management.Metrics.JOB_SUCCESSFUL;
 
-import io.leadflow.work.WorkPlaces;
-import io.leadflow.work.WorkPlaces.Until;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -23,22 +21,13 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobFailureCollector;
  */
 class JobsTogether extends ExecuteJobsRunnable {
 
-    private final WorkPlaces places;
     private boolean eachForItself;
     private JobFailureCollector failed = new JobFailureCollector(null);
 
     /** @param woken who looks for more jobs when these are done */
-    JobsTogether(List<String> jobs, ProcessEngineImpl engine, WorkPlaces places, JobExecutor woken) {
+    JobsTogether(List<String> jobs, ProcessEngineImpl engine, JobExecutor woken) {
         super(jobs, engine);
-        this.places = places;
         jobExecutor = woken;
-    }
-
-    @Override
-    public void run() {
-        try (Until done = places.take()) {
-            super.run();
-        }
     }
 
     @Override

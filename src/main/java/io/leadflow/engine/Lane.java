@@ -6,20 +6,23 @@ import java.util.Arrays;
 enum Lane {
 
     /** What takes a moment, and should take place in time: expiries, reminders, all that has no priority. */
-    STEPS(0, Long.MAX_VALUE),
+    STEPS(0, Long.MAX_VALUE, 8),
 
     /** Events for receivers, who may take long to answer. */
-    DELIVERIES(-1, -1),
+    DELIVERIES(-1, -1, 1),
 
     /** Mails, for a mail server that may take long to answer. */
-    MAILS(Long.MIN_VALUE, -2);
+    MAILS(Long.MIN_VALUE, -2, 8);
 
     private final long lowest;
     private final long highest;
+    private final int together;
 
-    Lane(long lowest, long highest) {
+    /** @param together how many jobs are done in one transaction, at most */
+    Lane(long lowest, long highest, int together) {
         this.lowest = lowest;
         this.highest = highest;
+        this.together = together;
     }
 
     static Lane of(long priority) {
@@ -35,5 +38,9 @@ enum Lane {
 
     long highest() {
         return highest;
+    }
+
+    int together() {
+        return together;
     }
 }

@@ -24,8 +24,11 @@ class SideLane implements SmartLifecycle {
 
     SideLane(Lane lane, int atOnce, WorkPlaces places, ProcessEngine engine) {
         this.lane = lane;
-        threads = threads(lane, atOnce);
-        jobs = new LaneExecutor(lane, threads, places, engine);
+        threads = JobThreads.threads(lane.name().toLowerCase(Locale.ROOT) + "-", atOnce);
+        threads.setWaitForTasksToCompleteOnShutdown(true);
+        threads.setAwaitTerminationSeconds(LAST_JOBS_IN_SECONDS);
+        threads.initialize();
+        jobs = new LaneExecutor(lane, threads, places).beside(engine);
     }
 
     Lane lane() {
@@ -62,7 +65,7 @@ class SideLane implements SmartLifecycle {
 
     /** Whether so many more jobs would begin soon; else another node may have time for them. */
     boolean hasRoomFor(int more) {
-        return jobs.isActive() && threads.getQueueSize() + more <= LaneExecutor.A_LOOK;
+        return jobs.hasRoomFor(more);
     }
 
     /** Keeps a new job for this node. */
@@ -82,17 +85,5 @@ class SideLane implements SmartLifecycle {
 
     boolean isBusy() {
         return threads.getActiveCount() > 0 || threads.getQueueSize() > 0;
-    }
-
-    private static ThreadPoolTaskExecutor threads(Lane lane, int atOnce) {
-        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
-        threads.setThreadNamePrefix(lane.name().toLowerCase(Locale.ROOT) + "-");
-        threads.setThreadPriority(JobThreads.AFTER_PAGES);
-        threads.setCorePoolSize(atOnce);
-        threads.setMaxPoolSize(atOnce);
-        threads.setWaitForTasksToCompleteOnShutdown(true);
-        threads.setAwaitTerminationSeconds(LAST_JOBS_IN_SECONDS);
-        threads.initialize();
-        return threads;
     }
 }

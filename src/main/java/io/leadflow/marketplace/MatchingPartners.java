@@ -1,12 +1,12 @@
 package io.leadflow.marketplace;
 
-import io.leadflow.marketplace.search.Card;
 import io.leadflow.marketplace.search.PartnerSearch;
 import io.leadflow.marketplace.search.Tag.Kind;
 import io.leadflow.partner.Alternatives;
 import io.leadflow.partner.PartnerDirectory;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,24 +35,20 @@ class MatchingPartners implements Alternatives {
         this.directory = directory;
     }
 
+    /** The index may know a partner as published who is not any more, so whoever it finds is looked up, all at once. */
     @Override
     public List<Alternative> bestFor(Wish wish, Set<String> without, int most) {
-        Map<String, Alternative> found = new LinkedHashMap<>();
-        for (Set<Kind> kinds : LESS_AND_LESS) {
-            if (found.size() < most) {
-                best(tags(wish, kinds), without, most).forEach(one -> found.putIfAbsent(one.id(), one));
-            }
+        Iterator<Set<Kind>> less = LESS_AND_LESS.iterator();
+        Set<String> ids = new LinkedHashSet<>();
+        List<Alternative> found = List.of();
+        while (found.size() < most && less.hasNext()) {
+            do {
+                ids.addAll(search.best(tags(wish, less.next()), most + without.size()));
+                ids.removeAll(without);
+            } while (ids.size() < most && less.hasNext());
+            found = directory.published(List.copyOf(ids));
         }
-        return found.values().stream().limit(most).toList();
-    }
-
-    /** The index may know a partner as published who is not any more. */
-    private List<Alternative> best(Map<Kind, String> tags, Set<String> without, int most) {
-        List<String> ids = search.best(tags, most + without.size()).stream()
-                .map(Card::id)
-                .filter(id -> !without.contains(id))
-                .toList();
-        return directory.published(ids);
+        return found.stream().limit(most).toList();
     }
 
     private static Map<Kind, String> tags(Wish wish, Set<Kind> kinds) {

@@ -1,6 +1,6 @@
 package io.leadflow.notification;
 
-import static org.springframework.transaction.TransactionDefinition.PROPAGATION_REQUIRES_NEW;
+import static org.springframework.transaction.TransactionDefinition.PROPAGATION_NOT_SUPPORTED;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,13 +26,13 @@ class Ledger {
 
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final TransactionTemplate ownTransaction;
+    private final TransactionTemplate onItsOwn;
 
     Ledger(JdbcClient jdbc, Clock clock, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.ownTransaction = new TransactionTemplate(transactions);
-        this.ownTransaction.setPropagationBehavior(PROPAGATION_REQUIRES_NEW);
+        this.onItsOwn = new TransactionTemplate(transactions);
+        this.onItsOwn.setPropagationBehavior(PROPAGATION_NOT_SUPPORTED);
     }
 
     /** The entry of this key: the one there is, whoever wrote it, or else a new one with this Message-ID. */
@@ -43,7 +43,7 @@ class Ledger {
     }
 
     void recordSent(Notification notification) {
-        ownTransaction.executeWithoutResult(status -> jdbc.sql("""
+        onItsOwn.executeWithoutResult(status -> jdbc.sql("""
                         update notification set sent_at = :now
                         where notification_key = :key and sent_at is null""")
                 .param("now", now())
@@ -52,7 +52,7 @@ class Ledger {
     }
 
     private Optional<Entry> find(String key) {
-        return ownTransaction.execute(
+        return onItsOwn.execute(
                 status -> jdbc.sql("select message_id, sent_at from notification where notification_key = :key")
                         .param("key", key)
                         .query(Ledger::entry)
@@ -61,7 +61,7 @@ class Ledger {
 
     private boolean isNew(Notification notification, String messageId) {
         try {
-            return ownTransaction.execute(status -> add(notification, messageId)) > 0;
+            return onItsOwn.execute(status -> add(notification, messageId)) > 0;
         } catch (DuplicateKeyException meanwhile) {
             return false;
         }

@@ -51,6 +51,11 @@ public class WorkPlaces {
         return this::sitDown;
     }
 
+    /** Whether whoever comes now would have to wait. */
+    public boolean areTaken() {
+        return free.availablePermits() == 0;
+    }
+
     private void sitDown() {
         free.acquireUninterruptibly();
         taken.set(true);

@@ -7,7 +7,6 @@ import io.leadflow.Jobs;
 import io.leadflow.LeadflowTest;
 import io.leadflow.Leads;
 import io.leadflow.Mails;
-import io.leadflow.work.WorkPlaces;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -111,7 +110,7 @@ class JobsTogetherTest {
     }
 
     private void run(List<String> some) {
-        new JobsTogether(some, (ProcessEngineImpl) engine, new WorkPlaces(1), ACTIVE).run();
+        new JobsTogether(some, (ProcessEngineImpl) engine, ACTIVE).run();
     }
 
     private String due(UUID lead) {

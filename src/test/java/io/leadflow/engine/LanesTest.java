@@ -3,19 +3,21 @@ package io.leadflow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.leadflow.CountedStatements;
 import io.leadflow.Jobs;
 import io.leadflow.LeadflowTest;
 import io.leadflow.Leads;
+import io.leadflow.lead.Stage;
 import io.leadflow.work.WorkPlaces;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.Page;
-import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AcquirableJobEntity;
@@ -38,6 +40,9 @@ class LanesTest {
     Jobs jobs;
 
     @Autowired
+    CountedStatements statements;
+
+    @Autowired
     ProcessEngine engine;
 
     @Autowired
@@ -56,9 +61,8 @@ class LanesTest {
     @Test
     void whatever_a_lane_has_run_has_it_look_for_more() {
         List<UUID> some = Stream.generate(leads::received).limit(10).toList();
-        ThreadPoolTaskExecutor thread = new ThreadPoolTaskExecutor();
-        thread.initialize();
-        LaneExecutor mails = new LaneExecutor(Lane.MAILS, thread, new WorkPlaces(1), engine);
+        ThreadPoolTaskExecutor thread = thread();
+        LaneExecutor mails = new LaneExecutor(Lane.MAILS, thread, new WorkPlaces(1)).beside(engine);
         mails.setWaitTimeInMillis(AN_HOUR_IN_MILLIS);
         mails.setMaxWait(AN_HOUR_IN_MILLIS);
         mails.start();
@@ -81,42 +85,83 @@ class LanesTest {
             managers.put(
                     JobManager.class,
                     new InPlaceOf(JobManager.class, () -> new JobsOfALane(beside -> Optional.of(mails))));
-            long found = foundByLooking();
+            long found = count(Metrics.JOB_ACQUIRED_SUCCESS);
             UUID lead = leads.received();
             await().until(() -> isTold(lead));
-            assertThat(foundByLooking()).isEqualTo(found);
+            assertThat(count(Metrics.JOB_ACQUIRED_SUCCESS)).isEqualTo(found);
         } finally {
             managers.put(JobManager.class, usual);
             mails.stop();
         }
     }
 
+    /** Else a busy node would end up with a look for each step, and nothing to do together. */
     @Test
-    void the_steps_that_one_look_finds_are_given_to_each_thread_at_once() {
-        Stream.generate(leads::received)
-                .limit(5)
-                .forEach(lead -> jobs.travelTo(jobs.the(lead, "timerEvent_responseOverdue")
-                        .getDuedate()
-                        .toInstant()
-                        .plusSeconds(1)));
-        ThreadPoolTaskExecutor thread = new ThreadPoolTaskExecutor();
-        thread.setMaxPoolSize(1);
-        StepExecutor steps = new StepExecutor(thread, new WorkPlaces(1));
-        List<List<String>> found = configuration
-                .getCommandExecutorTxRequired()
-                .execute(steps.getAcquireJobsCmd(4))
-                .getJobIdBatches();
-
-        assertThat(found).anySatisfy(together -> assertThat(together).hasSizeGreaterThan(2));
-        found.forEach(kept -> steps.getExecuteJobsRunnable(kept, (ProcessEngineImpl) engine)
-                .run()); // never started, it gives them back
+    void a_lane_that_is_busy_goes_on_finding_several_at_a_look() {
+        List<UUID> some = Stream.generate(leads::received).limit(24).toList();
+        jobs.travelTo(jobs.the(some.get(23), "timerEvent_responseOverdue")
+                .getDuedate()
+                .toInstant()
+                .plusSeconds(1));
+        int due = ids(Lane.STEPS).size();
+        long before = count(Metrics.JOB_ACQUISITION_ATTEMPT);
+        ThreadPoolTaskExecutor thread = thread();
+        LaneExecutor steps = new LaneExecutor(Lane.STEPS, thread, new WorkPlaces(1)).beside(engine);
+        steps.start();
+        try {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> some.stream().allMatch(lead -> leads.lead(lead).stage() == Stage.ARCHIVED));
+        } finally {
+            steps.shutdown();
+            thread.shutdown();
+        }
+        assertThat(count(Metrics.JOB_ACQUISITION_ATTEMPT) - before).isLessThan(due / 2);
     }
 
-    private long foundByLooking() {
-        return configuration
-                .getMetricsRegistry()
-                .getDbMeterByName(Metrics.JOB_ACQUIRED_SUCCESS)
-                .get();
+    @Test
+    void what_waits_for_a_thread_is_done_together() {
+        assertThat(whileTheThreadIsBusy(mailsToPartners(4))).isLessThan(4 * whileTheThreadIsBusy(mailsToPartners(1)));
+    }
+
+    private int whileTheThreadIsBusy(List<String> mails) {
+        ThreadPoolTaskExecutor thread = thread();
+        CountDownLatch busy = new CountDownLatch(1);
+        thread.execute(() -> await().until(() -> busy.getCount() == 0));
+        LaneExecutor lane = new LaneExecutor(Lane.MAILS, thread, new WorkPlaces(1)) {
+            @Override
+            public boolean isActive() {
+                return true;
+            }
+        }.beside(engine);
+        try {
+            mails.forEach(mail -> lane.run(List.of(mail)));
+            int sent = statements.during(() -> {
+                busy.countDown();
+                await().until(() -> thread.getActiveCount() == 0 && thread.getQueueSize() == 0);
+            });
+            assertThat(ids(Lane.MAILS)).doesNotContainAnyElementsOf(mails);
+            return sent;
+        } finally {
+            thread.shutdown();
+        }
+    }
+
+    private List<String> mailsToPartners(int number) {
+        return Stream.generate(leads::received)
+                .limit(number)
+                .map(lead -> jobs.the(lead, "serviceTask_notifyPartner").getId())
+                .toList();
+    }
+
+    private static ThreadPoolTaskExecutor thread() {
+        ThreadPoolTaskExecutor thread = new ThreadPoolTaskExecutor();
+        thread.setMaxPoolSize(1);
+        thread.initialize();
+        return thread;
+    }
+
+    private long count(String metric) {
+        return configuration.getMetricsRegistry().getDbMeterByName(metric).get();
     }
 
     private boolean isTold(UUID lead) {

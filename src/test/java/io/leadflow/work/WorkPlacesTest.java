@@ -80,6 +80,18 @@ class WorkPlacesTest {
         working(places, () -> {}).join();
     }
 
+    @Test
+    void all_are_taken_until_somebody_leaves_one() {
+        WorkPlaces places = new WorkPlaces(1);
+        assertThat(places.areTaken()).isFalse();
+        try (Until done = places.take()) {
+            assertThat(places.areTaken()).isTrue();
+            try (Until answered = places.leave()) {
+                assertThat(places.areTaken()).isFalse();
+            }
+        }
+    }
+
     private interface Work {
         void run() throws InterruptedException;
     }

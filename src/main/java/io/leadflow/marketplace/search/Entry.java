@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 class Entry {
 
     /** Raised when the fields change. */
-    private static final String FIELDS = "2";
+    private static final String FIELDS = "3";
 
     static final String ID = "id";
     static final String WORD = "word";
@@ -61,7 +61,7 @@ class Entry {
 
     Document of(BusinessProfile profile, TrackRecord leads) {
         Document entry = new Document();
-        entry.add(new StringField(ID, profile.partner().id(), Store.NO));
+        entry.add(new StringField(ID, profile.partner().id(), Store.YES));
         addWords(entry, profile);
         addPlaces(entry, profile.partner().locations());
         List<Tag> tags = tags(profile.about());

@@ -37,8 +37,8 @@ public class PartnerSearch {
         return asked(searcher -> answer(question, searcher), Answer.NONE);
     }
 
-    /** So many of the best for a wish of tags alone, and nothing counted: a fraction of the time of an answer. */
-    public List<Card> best(Map<Kind, String> tags, int most) {
+    /** The ids of so many of the best for a wish of tags alone, and nothing counted: a fraction of the time of an answer. */
+    public List<String> best(Map<Kind, String> tags, int most) {
         return asked(searcher -> best(new Question("", tags, "", 1), most, searcher), List.of());
     }
 
@@ -66,7 +66,7 @@ public class PartnerSearch {
         }
     }
 
-    private List<Card> best(Question question, int most, IndexSearcher searcher) throws IOException {
+    private List<String> best(Question question, int most, IndexSearcher searcher) throws IOException {
         IndexReader reader = searcher.getIndexReader();
         Asked nothing = this.reader.read("", reader);
         Nearby anywhere = Nearby.of("", reader);
@@ -74,11 +74,13 @@ public class PartnerSearch {
         for (LeafReaderContext segment : reader.leaves()) {
             scoring.find(segment, question, nothing, anywhere, best);
         }
-        List<Card> cards = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
         for (Best.Scored scored : best.from(0)) {
-            cards.add(card(scored, searcher));
+            ids.add(searcher.storedFields()
+                    .document(scored.doc(), Set.of(Entry.ID))
+                    .get(Entry.ID));
         }
-        return cards;
+        return ids;
     }
 
     Answer answer(Question question, IndexSearcher searcher) throws IOException {
