@@ -6,23 +6,24 @@ import java.util.Arrays;
 enum Lane {
 
     /** What takes a moment, and should take place in time: expiries, reminders, all that has no priority. */
-    STEPS(0, Long.MAX_VALUE, 8),
+    STEPS(0, Long.MAX_VALUE, 8, 8),
 
     /** Events for receivers, who may take long to answer. */
-    DELIVERIES(-1, -1, 1),
+    DELIVERIES(-1, -1, 1, 1),
 
     /** Mails, for a mail server that may take long to answer. */
-    MAILS(Long.MIN_VALUE, -2, 8);
+    MAILS(Long.MIN_VALUE, -2, 1, 8);
 
     private final long lowest;
     private final long highest;
-    private final int together;
+    private final int atLeisure;
+    private final int inHaste;
 
-    /** @param together how many jobs are done in one transaction, at most */
-    Lane(long lowest, long highest, int together) {
+    Lane(long lowest, long highest, int atLeisure, int inHaste) {
         this.lowest = lowest;
         this.highest = highest;
-        this.together = together;
+        this.atLeisure = atLeisure;
+        this.inHaste = inHaste;
     }
 
     static Lane of(long priority) {
@@ -40,7 +41,13 @@ enum Lane {
         return highest;
     }
 
-    int together() {
-        return together;
+    /**
+     * From how many jobs on no more are added to a transaction. Each mail waits for those before it in its transaction, which
+     * is worth it where they wait for a processor; a delivery is known to be made only when its transaction ends.
+     *
+     * @param haste whether all places are taken
+     */
+    int together(boolean haste) {
+        return haste ? inHaste : atLeisure;
     }
 }

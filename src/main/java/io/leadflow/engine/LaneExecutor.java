@@ -134,21 +134,18 @@ class LaneExecutor extends SpringJobExecutor {
         }
     }
 
-    /** What has waited longest; and, where no place or no thread is free for it, what else waits. */
+    /** What has waited longest, and as much of the rest as the lane does together. */
     private List<Found> some() {
+        int most = lane.together(places.areTaken());
         List<Found> some = new ArrayList<>();
         int jobs = 0;
         Found next = waiting.poll();
         while (next != null) {
             some.add(next);
             jobs += next.jobs.size();
-            next = jobs < lane.together() && isBusy() ? waiting.poll() : null;
+            next = jobs < most ? waiting.poll() : null;
         }
         return some;
-    }
-
-    private boolean isBusy() {
-        return places.areTaken() || threads.getActiveCount() == threads.getMaxPoolSize();
     }
 
     private void doTogether(List<Found> some) {

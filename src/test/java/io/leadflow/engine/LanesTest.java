@@ -119,15 +119,16 @@ class LanesTest {
     }
 
     @Test
-    void what_waits_for_a_thread_is_done_together() {
-        assertThat(whileTheThreadIsBusy(mailsToPartners(4))).isLessThan(4 * whileTheThreadIsBusy(mailsToPartners(1)));
+    void mails_that_wait_for_a_processor_are_sent_together_and_others_alone() {
+        assertThat(sentOnceTheThreadIsFree(mailsToPartners(4), new WorkPlaces(1)))
+                .isLessThan(sentOnceTheThreadIsFree(mailsToPartners(4), new WorkPlaces(2)));
     }
 
-    private int whileTheThreadIsBusy(List<String> mails) {
+    private int sentOnceTheThreadIsFree(List<String> mails, WorkPlaces places) {
         ThreadPoolTaskExecutor thread = thread();
         CountDownLatch busy = new CountDownLatch(1);
         thread.execute(() -> await().until(() -> busy.getCount() == 0));
-        LaneExecutor lane = new LaneExecutor(Lane.MAILS, thread, new WorkPlaces(1)) {
+        LaneExecutor lane = new LaneExecutor(Lane.MAILS, thread, places) {
             @Override
             public boolean isActive() {
                 return true;
