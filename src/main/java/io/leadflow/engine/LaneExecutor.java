@@ -83,10 +83,12 @@ class LaneExecutor extends SpringJobExecutor {
     public Command<AcquiredJobs> getAcquireJobsCmd(int number) {
         Command<AcquiredJobs> acquire = super.getAcquireJobsCmd(number);
         return context -> {
+            more.set(true); // before the question, or else the thread that takes the last one meanwhile would look for
+            // none
             if (!waiting.isEmpty()) {
-                more.set(true);
                 return new AcquiredJobs(number);
             }
+            more.set(false);
             ((JobsOfALane) context.getJobManager()).keepTo(lane);
             return acquire.execute(context);
         };
