@@ -15,8 +15,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Which notifications there are and which were sent, in table {@code notification}. Each step commits on its own, so
- * that what the caller rolls back later is still known to have left the house.
+ * Which notifications there are and which were sent, in table {@code notification}. Each step is one statement, which commits
+ * by itself on a connection of its own, so that what the caller rolls back later is still known to have left the house.
  */
 @Component
 class Ledger {
